@@ -1,0 +1,4 @@
+@NullMarked
+package org.bauweg;
+
+import org.jspecify.annotations.NullMarked;
