@@ -1,0 +1,53 @@
+package org.bauweg.access;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the demo accounts when {@code bauweg.demo} is true. Refuses to start against an external database unless
+ * {@code bauweg.demo-external} says so a second time.
+ */
+@Component
+@Order(1)
+public class DemoAccounts implements ApplicationRunner {
+
+    private final Accounts accounts;
+    private final boolean demo;
+
+    DemoAccounts(
+            Accounts accounts,
+            Environment environment,
+            @Value("${bauweg.demo}") boolean demo,
+            @Value("${bauweg.demo-external}") boolean demoExternal) {
+        if (demo && !demoExternal && environment.containsProperty("spring.datasource.url")) {
+            throw new IllegalStateException("Der Vorführbetrieb (bauweg.demo=true) legt Zugänge mit bekanntem Kennwort"
+                    + " an und startet deshalb nicht mit einer eigenen Datenbank. Setzen Sie bauweg.demo=false,"
+                    + " oder, wenn Sie das wirklich wollen, zusätzlich bauweg.demo-external=true.");
+        }
+        this.accounts = accounts;
+        this.demo = demo;
+    }
+
+    /** The demo accounts, or none outside demo mode. */
+    public List<DemoAccount> list() {
+        return demo ? DemoAccount.ALL : List.of();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        list().stream()
+                .filter(account -> !accounts.exists(account.username()))
+                .forEach(account -> accounts.create(
+                        account.username(),
+                        DemoAccount.PASSWORD,
+                        account.displayName(),
+                        account.username() + "@bauweg.example",
+                        account.roles(),
+                        account.organisation()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.bauweg.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** Default deny: what is not named here needs a role, and what needs a role names it. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:;"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET,
+                                "/",
+                                "/anmelden",
+                                "/demo-zugaenge",
+                                "/barrierefreiheit",
+                                "/datenschutz",
+                                "/impressum",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/error",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/antraege/**")
+                        .hasRole(Role.APPLICANT.name())
+                        .requestMatchers("/arbeitsvorrat/**", "/vorgaenge/**", "/aufgaben/**")
+                        .hasAnyRole(Role.CLERK.name(), Role.HEAD.name(), Role.AGENCY.name(), Role.MUNICIPALITY.name())
+                        .requestMatchers("/dokumente/**")
+                        .authenticated()
+                        .requestMatchers("/betrieb/**")
+                        .hasAnyRole(Role.OPERATOR.name(), Role.DESIGNER.name())
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(login -> login.loginPage("/anmelden")
+                        .loginProcessingUrl("/anmelden")
+                        .successHandler(startPage())
+                        .failureHandler(failure()))
+                // the token outlives the session, so that a form sent after its end is kept and sent again after login
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .requestCache(cache -> cache.requestCache(new HttpSessionRequestCache()))
+                .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/?abgemeldet"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("geolocation=(), microphone=(), camera=(self)")));
+        return http.build();
+    }
+
+    private static AuthenticationSuccessHandler startPage() {
+        return new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            protected String determineTargetUrl(
+                    jakarta.servlet.http.HttpServletRequest request,
+                    jakarta.servlet.http.HttpServletResponse response,
+                    @Nullable Authentication authentication) {
+                return startPage(authentication);
+            }
+        };
+    }
+
+    private static String startPage(@Nullable Authentication authentication) {
+        if (authentication == null) {
+            return "/";
+        }
+        Set<String> roles = AuthorityUtils.authorityListToSet(authentication.getAuthorities());
+        if (roles.contains("ROLE_APPLICANT")) {
+            return "/antraege";
+        }
+        return roles.contains("ROLE_OPERATOR") || roles.contains("ROLE_DESIGNER")
+                ? "/betrieb/prozesse"
+                : "/arbeitsvorrat";
+    }
+
+    private static AuthenticationFailureHandler failure() {
+        return (request, response, exception) -> response.sendRedirect(request.getContextPath()
+                + (exception instanceof LockedException ? "/anmelden?gesperrt" : "/anmelden?fehler"));
+    }
+}

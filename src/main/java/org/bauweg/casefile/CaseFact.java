@@ -1,0 +1,166 @@
+package org.bauweg.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that became true of a case: the columns it sets and the act the journal keeps. */
+public sealed interface CaseFact {
+
+    /** Stable code of the act, as in {@code completeness.confirmed}. */
+    String code();
+
+    /** Columns of the case file and their new values. */
+    Map<String, @Nullable Object> columns();
+
+    /** What the journal keeps beside the columns. */
+    default Map<String, String> details() {
+        Map<String, String> details = new LinkedHashMap<>();
+        columns().forEach((column, value) -> {
+            if (value != null) {
+                details.put(column, value.toString());
+            }
+        });
+        return details;
+    }
+
+    /** The receipt went out; until {@code dueOn} completeness is to be checked (§ 70 Abs. 2 S. 1 HBO). */
+    record Acknowledged(LocalDate dueOn) implements CaseFact {
+        @Override
+        public String code() {
+            return "receipt.sent";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("completeness_due_on", dueOn);
+        }
+    }
+
+    /** Documents are missing and asked for (§ 70 Abs. 2 S. 4 HBO), or their deadline was extended. */
+    record DocumentsRequested(LocalDate dueOn, boolean extended) implements CaseFact {
+        @Override
+        public String code() {
+            return extended ? "documents.extended" : "documents.requested";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("documents_due_on", dueOn);
+        }
+    }
+
+    /** What was asked for was handed in. */
+    record DocumentsSupplied() implements CaseFact {
+        @Override
+        public String code() {
+            return "documents.supplied";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("documents_due_on", null);
+            return columns;
+        }
+    }
+
+    /** Complete since {@code on}; the decision is due on {@code decisionDueOn} (§ 65 Abs. 2 HBO). */
+    record CompletenessConfirmed(LocalDate on, LocalDate decisionDueOn, String reason) implements CaseFact {
+        @Override
+        public String code() {
+            return "completeness.confirmed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("complete_on", on);
+            columns.put("decision_due_on", decisionDueOn);
+            columns.put("documents_due_on", null);
+            return columns;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("complete_on", on.toString(), "decision_due_on", decisionDueOn.toString(), "reason", reason);
+        }
+    }
+
+    /** Agencies and the municipality were asked. */
+    record ConsultationsStarted(Instant at, int count) implements CaseFact {
+        @Override
+        public String code() {
+            return "consultations.started";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("consulted_at", at);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("count", Integer.toString(count));
+        }
+    }
+
+    /** The decision was signed (§ 74 HBO). */
+    record Decided(CaseFile.Decision decision, Instant at) implements CaseFact {
+        @Override
+        public String code() {
+            return "decision.signed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("decision", decision.name(), "decided_at", at);
+        }
+    }
+
+    /** The notice lies in the applicant's mailbox. */
+    record NoticeProvided(Instant at) implements CaseFact {
+        @Override
+        public String code() {
+            return "notice.provided";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("notice_provided_at", at);
+        }
+    }
+
+    /** The applicant opened the notice for the first time; it is notified on the following day. */
+    record NoticeRetrieved(Instant at) implements CaseFact {
+        @Override
+        public String code() {
+            return "notice.retrieved";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("notice_retrieved_at", at);
+        }
+    }
+
+    /** Nothing more happens in the procedure. */
+    record Closed(CaseFile.Closure closure, Instant at, String reason) implements CaseFact {
+        @Override
+        public String code() {
+            return "case.closed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("closure", closure.name(), "closed_at", at);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("closure", closure.name(), "reason", reason);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.bauweg.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its facts tell it.
+ *
+ * @param title what is to be built, in the applicant's words
+ * @param answers the declaration as it was sent: form id to values
+ * @param completenessDueOn end of the completeness check, § 70 Abs. 2 HBO; null until computed
+ * @param documentsDueOn until when missing documents are to be handed in; null if none are asked for
+ * @param completeOn when the application was complete, § 65 Abs. 2 S. 1 HBO
+ * @param decisionDueOn last day for the decision, § 65 Abs. 2 S. 2 HBO
+ * @param version increases with every change
+ */
+public record CaseFile(
+        CaseId id,
+        OrganisationId authority,
+        String fileNumber,
+        AccountId applicant,
+        String service,
+        String municipalityAgs,
+        String title,
+        Map<String, Map<String, Object>> answers,
+        Instant receivedAt,
+        @Nullable LocalDate completenessDueOn,
+        @Nullable LocalDate documentsDueOn,
+        @Nullable LocalDate completeOn,
+        @Nullable LocalDate decisionDueOn,
+        @Nullable Instant consultedAt,
+        @Nullable Decision decision,
+        @Nullable Instant decidedAt,
+        @Nullable Instant noticeProvidedAt,
+        @Nullable Instant noticeRetrievedAt,
+        @Nullable Closure closure,
+        @Nullable Instant closedAt,
+        int version) {
+
+    /** What was decided, § 74 HBO. */
+    public enum Decision {
+        GRANTED,
+        REFUSED
+    }
+
+    /** How a case ended. */
+    public enum Closure {
+        DECIDED,
+        /** By the applicant. */
+        WITHDRAWN,
+        /** § 70 Abs. 2 S. 5 HBO. */
+        DEEMED_WITHDRAWN,
+        /** § 70 Abs. 2 S. 3 HBO. */
+        REJECTED
+    }
+
+    /** The status that the facts amount to. */
+    public CaseStatus status() {
+        if (closure != null) {
+            return switch (closure) {
+                case DECIDED -> CaseStatus.NOTIFIED;
+                case WITHDRAWN -> CaseStatus.WITHDRAWN;
+                case DEEMED_WITHDRAWN -> CaseStatus.DEEMED_WITHDRAWN;
+                case REJECTED -> CaseStatus.REJECTED;
+            };
+        }
+        if (decidedAt != null) {
+            return CaseStatus.DECIDED;
+        }
+        if (completeOn != null) {
+            return consultedAt == null ? CaseStatus.COMPLETE : CaseStatus.IN_CONSULTATION;
+        }
+        return documentsDueOn == null ? CaseStatus.RECEIVED : CaseStatus.DOCUMENTS_REQUESTED;
+    }
+
+    /** The values of one form of the declaration; empty if the form was not part of it. */
+    public Map<String, Object> answers(String formId) {
+        return answers.getOrDefault(formId, Map.of());
+    }
+}

@@ -1,0 +1,160 @@
+package org.bauweg.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bauweg.access.CaseAccess;
+import org.bauweg.audit.Act;
+import org.bauweg.audit.Journal;
+import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The case files. Every change of a fact is journalled with it; callers stand in the case's scope. */
+@Component
+public class CaseFiles {
+
+    private static final TypeReference<Map<String, Map<String, Object>>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CaseAccess access;
+    private final Journal journal;
+    private final Clock clock;
+
+    CaseFiles(JdbcClient jdbc, JsonMapper json, CaseAccess access, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.access = access;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the case of a submitted draft, gives it its file number and lets its authority in.
+     *
+     * @param title at most 200 characters
+     */
+    public CaseFile open(Draft draft, OrganisationId authority, String title) {
+        Instant now = clock.instant();
+        int year = LocalDate.ofInstant(now, clock.getZone()).getYear();
+        jdbc.sql("""
+                        insert into case_file (id, authority_id, file_number, account_id, service, municipality_ags,
+                        title, answers, received_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                .params(
+                        draft.id().value(),
+                        authority.value(),
+                        fileNumber(authority, year),
+                        draft.account().value(),
+                        draft.service(),
+                        draft.municipalityAgs(),
+                        title,
+                        json.writeValueAsString(draft.answers()),
+                        Timestamp.from(now))
+                .update();
+        access.grantAuthority(draft.id(), authority);
+        CaseFile opened = require(draft.id());
+        journal.append(
+                opened.id(),
+                authority,
+                new Act(draft.account().toString(), "application.submitted", Map.of("file", opened.fileNumber())));
+        return opened;
+    }
+
+    /** The case, if it exists in the scope. */
+    public Optional<CaseFile> find(CaseId id) {
+        return jdbc.sql("select * from case_file where id = ?")
+                .param(id.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /** @throws IllegalStateException if the case does not exist in the scope */
+    public CaseFile require(CaseId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no case " + id + " in this scope"));
+    }
+
+    /** Submitted applications of an account, newest first, at most 200. In the account's scope. */
+    public List<CaseFile> ownedBy(AccountId account) {
+        return jdbc.sql("select * from case_file where account_id = ? order by received_at desc limit 200")
+                .param(account.value())
+                .query(this::row)
+                .list();
+    }
+
+    /** Records a fact and its act by {@code actor} ({@link Act#SYSTEM} for the system). */
+    public void record(CaseId id, CaseFact fact, String actor) {
+        Map<String, @Nullable Object> columns = fact.columns();
+        String assignments =
+                columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        columns.forEach((name, value) -> parameters.put(name, sql(value)));
+        parameters.put("id", id.value());
+        String authority = jdbc.sql("update case_file set version = version + 1, " + assignments
+                        + " where id = :id returning authority_id")
+                .params(parameters)
+                .query(String.class)
+                .single();
+        journal.append(id, new OrganisationId(authority), new Act(actor, fact.code(), fact.details()));
+    }
+
+    private String fileNumber(OrganisationId authority, int year) {
+        int number = jdbc.sql("""
+                        insert into file_number (authority_id, year, last) values (?, ?, 1)
+                        on conflict (authority_id, year) do update set last = file_number.last + 1 returning last""")
+                .params(authority.value(), year)
+                .query(Integer.class)
+                .single();
+        return "%s-%d-%05d".formatted(authority.value(), year, number);
+    }
+
+    private static @Nullable Object sql(@Nullable Object value) {
+        return value instanceof Instant instant ? Timestamp.from(instant) : value;
+    }
+
+    private CaseFile row(ResultSet row, int number) throws SQLException {
+        String decision = row.getString("decision");
+        String closure = row.getString("closure");
+        return new CaseFile(
+                new CaseId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getString("authority_id")),
+                row.getString("file_number"),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("service"),
+                row.getString("municipality_ags"),
+                row.getString("title"),
+                json.readValue(row.getString("answers"), ANSWERS),
+                row.getTimestamp("received_at").toInstant(),
+                row.getObject("completeness_due_on", LocalDate.class),
+                row.getObject("documents_due_on", LocalDate.class),
+                row.getObject("complete_on", LocalDate.class),
+                row.getObject("decision_due_on", LocalDate.class),
+                instant(row, "consulted_at"),
+                decision == null ? null : CaseFile.Decision.valueOf(decision),
+                instant(row, "decided_at"),
+                instant(row, "notice_provided_at"),
+                instant(row, "notice_retrieved_at"),
+                closure == null ? null : CaseFile.Closure.valueOf(closure),
+                instant(row, "closed_at"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
