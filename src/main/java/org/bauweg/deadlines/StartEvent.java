@@ -1,0 +1,38 @@
+package org.bauweg.deadlines;
+
+/** The event a period is counted from, or, for a period before an event, that event. */
+public enum StartEvent {
+    APPLICATION_RECEIVED("Eingang des Bauantrags"),
+    DEFECT_LETTER_NOTIFIED("Bekanntgabe der Nachforderung"),
+    STATEMENT_REQUESTED("Aufforderung zur Stellungnahme"),
+    REQUEST_RECEIVED("Eingang des Ersuchens"),
+    ROAD_DOCUMENTS_COMPLETE("Vollständigkeit der straßenrechtlichen Unterlagen"),
+    NEIGHBOUR_INFORMED("Zugang der Benachrichtigung bei der Nachbarschaft"),
+    APPLICATION_COMPLETE("Vollständigkeit des Antrags"),
+    RECEIVED_BY_MUNICIPALITY("Eingang der Bauvorlagen bei der Gemeinde"),
+    RECEIVED_BY_AUTHORITY("Eingang der Bauvorlagen bei der Bauaufsicht"),
+    NOTICE_RECEIVED("Eingang der Anzeige"),
+    PROVIDED("Bereitstellung zum Abruf im Postfach"),
+    MAIL_SENT("Absendung der Benachrichtigung über die Bereitstellung"),
+    NOTIFIED("Bekanntgabe des Bescheids"),
+    GRANTED("Erteilung"),
+    WORKS_STOPPED("Unterbrechung der Bauarbeiten"),
+    WORKS_START("geplanter Baubeginn"),
+    START_ADMISSIBLE("zulässiger Baubeginn"),
+    NAMED_COMPLETION("angezeigter Zeitpunkt der Fertigstellung"),
+    FIRST_USE("Inbetriebnahme"),
+    DISPLAY_STARTED("Beginn der Auslegung"),
+    DISPLAY_ENDED("Ende der Auslegung"),
+    FORMER_PERIOD_ENDED("Ende der bisherigen Frist");
+
+    private final String words;
+
+    StartEvent(String words) {
+        this.words = words;
+    }
+
+    /** The event in German words, without article. */
+    public String words() {
+        return words;
+    }
+}
