@@ -1,0 +1,8 @@
+/**
+ * Letters and notices as PDF/A-2b with tags: receipt, decision, request for documents, status letter. Callers fill plain
+ * records; nothing is looked up here. Thymeleaf templates in {@code resources/notices}, fonts in {@code resources/fonts}.
+ */
+@NullMarked
+package org.bauweg.notices;
+
+import org.jspecify.annotations.NullMarked;
