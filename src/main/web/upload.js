@@ -84,8 +84,8 @@ function post(url, file, progress) {
     body.append('file', file, file.name);
     request.open('POST', url);
     request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
-    const token = document.querySelector('input[name=_csrf]')?.value;
-    if (token) request.setRequestHeader('X-CSRF-TOKEN', token);
+    const token = document.querySelector('meta[name=csrf-token]');
+    if (token) request.setRequestHeader(token.dataset.header, token.content);
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onload = () => resolve({ status: request.status, text: request.responseText });
     request.onerror = () => resolve({ status: 599, text: '' });

@@ -11,7 +11,7 @@ record OperatorDetails(
         @DefaultValue("") String email,
         @DefaultValue("") String phone) {
 
-    boolean named() {
+    public boolean named() {
         return !name.isBlank();
     }
 }

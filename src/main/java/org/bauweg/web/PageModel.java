@@ -1,11 +1,10 @@
 package org.bauweg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CurrentActor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,6 +25,12 @@ class PageModel {
             new Offer("/betrieb/stoerungen", "nav.incidents", List.of("OPERATOR")),
             new Offer("/betrieb/journal", "nav.journal", List.of("OPERATOR")),
             new Offer("/betrieb/prozesse", "nav.processes", List.of("OPERATOR", "DESIGNER")));
+
+    private final CurrentActor currentActor;
+
+    PageModel(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
 
     @ModelAttribute("navigation")
     List<Entry> navigation(HttpServletRequest request) {
@@ -56,7 +61,7 @@ class PageModel {
     }
 
     @ModelAttribute("accountName")
-    String accountName(@Nullable Principal principal) {
-        return principal instanceof Authentication authentication ? authentication.getName() : "";
+    String accountName() {
+        return currentActor.find().map(Actor::displayName).orElse("");
     }
 }

@@ -12,7 +12,9 @@
  * {@code data:} images are needed because the icons of the KERN design system are masks. htmx runs without {@code eval} and without its own
  * style element (see the {@code htmx-config} of the layout), and keeps no copy of pages in the browser's storage.
  */
+@ApplicationModule(allowedDependencies = {"shared", "authority", "access"})
 @NullMarked
 package org.bauweg.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,7 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            "--lang=de-DE");
+            "--disable-sync");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -74,7 +72,7 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(viewer.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(viewer.javaScript())
                 .setAcceptDownloads(true));
-        context.setDefaultTimeout(TimeUnit.SECONDS.toMillis(15));
+        context.setDefaultTimeout(15_000);
         return new Pages(context, viewer);
     }
 

@@ -93,8 +93,15 @@ public final class Pages implements AutoCloseable {
 
     /** The page is not wider than the window. */
     public Pages assertNoSidewaysScrolling() {
-        Object overlap = page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
-        assertThat(overlap).as("pixels to scroll sideways on %s", page.url()).isEqualTo(0);
+        Object scrolled = page.evaluate("""
+                () => {
+                  const top = window.scrollY;
+                  window.scrollTo({ left: 10000, top, behavior: 'instant' });
+                  const scrolled = window.scrollX;
+                  window.scrollTo({ left: 0, top, behavior: 'instant' });
+                  return scrolled;
+                }""");
+        assertThat(scrolled).as("pixels scrolled sideways on %s", page.url()).isEqualTo(0);
         return this;
     }
 
