@@ -1,7 +1,9 @@
 package org.bauweg.access;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,7 +18,9 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.Session;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Default deny: what is not named here needs a role, and what needs a role names it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +32,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        http.authorizeHttpRequests(requests -> requests
+                        // the error page answers whatever failed, by whatever method
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
                                 HttpMethod.GET,
                                 "/",
                                 "/anmelden",
@@ -64,6 +72,16 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("geolocation=(), microphone=(), camera=(self)")));
         return http.build();
+    }
+
+    /** Also for error pages: without the session they would greet a signed-in person as a visitor. */
+    @Bean
+    <S extends Session> FilterRegistrationBean<SessionRepositoryFilter<S>> sessionOnErrorPages(
+            SessionRepositoryFilter<S> filter) {
+        var registration = new FilterRegistrationBean<SessionRepositoryFilter<S>>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
     }
 
     private static AuthenticationSuccessHandler startPage() {

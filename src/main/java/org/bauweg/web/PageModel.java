@@ -1,0 +1,67 @@
+package org.bauweg.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CurrentActor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout needs on every page: the navigation of the signed-in person and the name to show. */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+    /** One entry of the main navigation; {@code current} marks the part of the application the page belongs to. */
+    record Entry(String path, String labelKey, boolean current) {}
+
+    private record Offer(String path, String labelKey, List<String> roles) {}
+
+    private static final List<Offer> OFFERS = List.of(
+            new Offer("/antraege/neu", "nav.apply", List.of("APPLICANT")),
+            new Offer("/antraege", "nav.mine", List.of("APPLICANT")),
+            new Offer("/arbeitsvorrat", "nav.worklist", List.of("CLERK", "HEAD", "AGENCY", "MUNICIPALITY")),
+            new Offer("/betrieb/stoerungen", "nav.incidents", List.of("OPERATOR")),
+            new Offer("/betrieb/journal", "nav.journal", List.of("OPERATOR")),
+            new Offer("/betrieb/prozesse", "nav.processes", List.of("OPERATOR", "DESIGNER")));
+
+    private final CurrentActor currentActor;
+
+    PageModel(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
+
+    @ModelAttribute("navigation")
+    List<Entry> navigation(HttpServletRequest request) {
+        List<Offer> offers = OFFERS.stream()
+                .filter(offer -> offer.roles().stream().anyMatch(request::isUserInRole))
+                .toList();
+        String here = bestMatch(request.getRequestURI(), offers);
+        List<Entry> entries = new ArrayList<>();
+        for (Offer offer : offers) {
+            entries.add(new Entry(offer.path(), offer.labelKey(), offer.path().equals(here)));
+        }
+        return entries;
+    }
+
+    /** The longest entry that is the path or a parent of it; case and task pages belong to the work list. */
+    private static String bestMatch(String path, List<Offer> offers) {
+        if (path.startsWith("/vorgaenge/") || path.startsWith("/aufgaben/")) {
+            return "/arbeitsvorrat";
+        }
+        String best = "";
+        for (Offer offer : offers) {
+            boolean inside = path.equals(offer.path()) || path.startsWith(offer.path() + "/");
+            if (inside && offer.path().length() > best.length()) {
+                best = offer.path();
+            }
+        }
+        return best;
+    }
+
+    @ModelAttribute("accountName")
+    String accountName() {
+        return currentActor.find().map(Actor::displayName).orElse("");
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Page parts every page shares: layout, start page, sign-in page, error pages, languages.
+ *
+ * <p>Templates use {@code layout.html :: page(title, content)} and the fragments of {@code parts.html}. All pages hold the content security
+ * policy that {@code org.bauweg.access} sends:
+ *
+ * <pre>
+ * default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'
+ * </pre>
+ *
+ * <p>So no template may carry a {@code <script>} with content, a {@code <style>}, a {@code style} attribute or an {@code on…} attribute;
+ * {@code data:} images are needed because the icons of the KERN design system are masks. htmx runs without {@code eval} and without its own
+ * style element (see the {@code htmx-config} of the layout), and keeps no copy of pages in the browser's storage.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "authority", "access"})
+@NullMarked
+package org.bauweg.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
