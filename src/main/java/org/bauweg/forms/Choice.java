@@ -1,0 +1,4 @@
+package org.bauweg.forms;
+
+/** One option of a radio group, checklist or select: what is stored and what people read. */
+public record Choice(String value, String label) {}

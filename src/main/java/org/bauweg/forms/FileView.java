@@ -1,0 +1,46 @@
+package org.bauweg.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One uploaded file as a form shows it.
+ *
+ * @param size in words, such as "2,4 MB"
+ * @param status in words, such as "Wird geprüft"
+ * @param findings plain sentences about the file, most important first
+ * @param openUrl where it can be read, null if not yet
+ * @param removeUrl receives a POST to take it away, null if it may not be removed
+ */
+public record FileView(
+        String name,
+        String size,
+        State state,
+        String status,
+        List<String> findings,
+        @Nullable String openUrl,
+        @Nullable String removeUrl) {
+
+    /** Whether a file counts as handed in: refused ones do not. */
+    public enum State {
+        CHECKING("info"),
+        ACCEPTED("success"),
+        WARNING("warning"),
+        REFUSED("danger");
+
+        private final String tone;
+
+        State(String tone) {
+            this.tone = tone;
+        }
+
+        /** Suffix of KERN's badge classes. */
+        public String tone() {
+            return tone;
+        }
+    }
+
+    public FileView {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,31 @@
+package org.bauweg.forms;
+
+import java.util.List;
+
+/**
+ * A form ready to draw with {@code templates/forms/fields.html}.
+ *
+ * @param conditional true if answers decide which questions are asked: the fragment then offers a button to draw the form anew
+ */
+public record FormView(
+        String id,
+        String title,
+        List<NodeView> nodes,
+        List<FieldError> errors,
+        boolean conditional,
+        FormMessages messages) {
+
+    public FormView {
+        nodes = List.copyOf(nodes);
+        errors = List.copyOf(errors);
+    }
+
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    /** A word or sentence of the form's frame, from the bundle forms-messages. */
+    public String text(String key, Object... arguments) {
+        return messages.text("form." + key, arguments);
+    }
+}

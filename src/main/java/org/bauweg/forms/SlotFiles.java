@@ -1,0 +1,22 @@
+package org.bauweg.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files in one slot.
+ *
+ * @param uploadUrl receives the multipart POST with the part named as the slot, null if nothing may be added
+ */
+public record SlotFiles(List<FileView> files, @Nullable String uploadUrl) {
+
+    static final SlotFiles NONE = new SlotFiles(List.of(), null);
+
+    public SlotFiles {
+        files = List.copyOf(files);
+    }
+
+    boolean filled() {
+        return files.stream().anyMatch(file -> file.state() != FileView.State.REFUSED);
+    }
+}
