@@ -88,6 +88,20 @@ public class CaseFiles {
         return find(id).orElseThrow(() -> new IllegalStateException("no case " + id + " in this scope"));
     }
 
+    /**
+     * The case, kept from everybody else until the end of the transaction, so that what is decided from its facts stays
+     * true.
+     *
+     * @throws IllegalStateException if the case does not exist in the scope
+     */
+    public CaseFile lock(CaseId id) {
+        return jdbc.sql("select * from case_file where id = ? for update")
+                .param(id.value())
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no case " + id + " in this scope"));
+    }
+
     /** Submitted applications of an account, newest first, at most 200. In the account's scope. */
     public List<CaseFile> ownedBy(AccountId account) {
         return jdbc.sql("select * from case_file where account_id = ? order by received_at desc limit 200")

@@ -1,0 +1,91 @@
+package org.bauweg.consultation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
+import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One body and what it was asked.
+ *
+ * @param number from 1, in the order of the choice
+ * @param authority the building authority that asks
+ * @param body what is asked: organisation, kind, norm, deadline rule, document slots
+ * @param note a hint of the building authority; may be empty
+ * @param requestedAt when it was asked; null while planned
+ * @param dueOn the last day; null while planned
+ * @param answer what it said; null without one
+ */
+public record Consultation(
+        CaseId caseId,
+        int number,
+        OrganisationId authority,
+        ProposedBody body,
+        String note,
+        State state,
+        @Nullable Instant requestedAt,
+        @Nullable LocalDate dueOn,
+        @Nullable Answer answer) {
+
+    /** Where a consultation stands. */
+    public enum State {
+        PLANNED,
+        OPEN,
+        ANSWERED,
+        /** The last day passed without an answer. */
+        SILENT,
+        /** The case ended before. */
+        CANCELLED
+    }
+
+    /**
+     * What a body said.
+     *
+     * @param text at most {@value AnswerConsultation#TEXT_LIMIT} characters; may be empty
+     * @param hints at most {@value AnswerConsultation#HINTS_LIMIT} characters; may be empty
+     * @param late whether it came after the last day
+     */
+    public record Answer(
+            Position position,
+            String text,
+            String hints,
+            List<DocumentId> documents,
+            AccountId by,
+            Instant at,
+            boolean late) {
+
+        public Answer {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    public OrganisationId organisation() {
+        return body.organisation();
+    }
+
+    public ConsultationKind kind() {
+        return body.kind();
+    }
+
+    /** Whether the authority has to take the answer into account: it came in time. */
+    public boolean isConsidered() {
+        return answer != null && !answer.late();
+    }
+
+    /** Whether the formal act was given or counts as given because nothing came in time. */
+    public boolean isConsentGiven() {
+        if (kind() != ConsultationKind.CONSENT) {
+            return false;
+        }
+        return answer == null ? state == State.SILENT : answer.late() || answer.position() == Position.GRANTED;
+    }
+
+    /** Whether nothing more is to come. */
+    public boolean isClosed() {
+        return state != State.PLANNED && state != State.OPEN;
+    }
+}
