@@ -1,6 +1,7 @@
 package org.bauweg.consultation;
 
 import java.util.List;
+import java.util.Optional;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
@@ -28,5 +29,19 @@ public record AnswerConsultation(
         text = text.strip();
         hints = hints.strip();
         documents = List.copyOf(documents);
+    }
+
+    /** What is wrong with it as an answer to a request of this kind. */
+    Optional<AnswerOutcome> flaw(ConsultationKind kind) {
+        if (position.kind() != kind) {
+            return Optional.of(new AnswerOutcome.WrongPosition());
+        }
+        if (text.length() > TEXT_LIMIT) {
+            return Optional.of(new AnswerOutcome.TooLong(TEXT_LIMIT));
+        }
+        if (hints.length() > HINTS_LIMIT) {
+            return Optional.of(new AnswerOutcome.TooLong(HINTS_LIMIT));
+        }
+        return position.needsText() && text.isEmpty() ? Optional.of(new AnswerOutcome.TextMissing()) : Optional.empty();
     }
 }

@@ -64,14 +64,9 @@ public class Consultations {
         if (file.consultedAt() != null || !before.isEmpty()) {
             return new SelectionOutcome.AlreadySelected(before.size());
         }
-        Set<String> seen = new HashSet<>();
-        for (ProposedBody body : command.chosen()) {
-            if (organisations.find(body.organisation()).isEmpty()) {
-                return new SelectionOutcome.UnknownOrganisation(body.organisation());
-            }
-            if (!seen.add(body.kind() + " " + body.organisation())) {
-                return new SelectionOutcome.NamedTwice(body.organisation());
-            }
+        Optional<SelectionOutcome> flaw = flaw(command.chosen());
+        if (flaw.isPresent()) {
+            return flaw.get();
         }
         int number = 0;
         for (ProposedBody body : command.chosen()) {
@@ -109,17 +104,9 @@ public class Consultations {
         if (consultation.isClosed()) {
             return new AnswerOutcome.AlreadyClosed();
         }
-        if (command.position().kind() != consultation.kind()) {
-            return new AnswerOutcome.WrongPosition();
-        }
-        if (command.text().length() > AnswerConsultation.TEXT_LIMIT) {
-            return new AnswerOutcome.TooLong(AnswerConsultation.TEXT_LIMIT);
-        }
-        if (command.hints().length() > AnswerConsultation.HINTS_LIMIT) {
-            return new AnswerOutcome.TooLong(AnswerConsultation.HINTS_LIMIT);
-        }
-        if (command.position().needsText() && command.text().isEmpty()) {
-            return new AnswerOutcome.TextMissing();
+        Optional<AnswerOutcome> flaw = command.flaw(consultation.kind());
+        if (flaw.isPresent()) {
+            return flaw.get();
         }
         boolean late = isOver(consultation);
         rows.answer(command, late);
@@ -189,6 +176,19 @@ public class Consultations {
                         consultation.state() != State.PLANNED && consultation.state() != State.CANCELLED)
                 .forEach(consultation -> slots.addAll(consultation.body().documentSlots()));
         return slots;
+    }
+
+    private Optional<SelectionOutcome> flaw(List<ProposedBody> chosen) {
+        Set<String> seen = new HashSet<>();
+        for (ProposedBody body : chosen) {
+            if (organisations.find(body.organisation()).isEmpty()) {
+                return Optional.of(new SelectionOutcome.UnknownOrganisation(body.organisation()));
+            }
+            if (!seen.add(body.kind() + " " + body.organisation())) {
+                return Optional.of(new SelectionOutcome.NamedTwice(body.organisation()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Consultation lock(CaseId caseId, int number) {
