@@ -25,6 +25,7 @@ class Languages implements WebMvcConfigurer {
     static final List<String> BUNDLES = List.of(
             "messages",
             "forms-messages",
+            "journal-messages",
             "documents-messages",
             "workflow-messages",
             "portal-messages",
