@@ -1,6 +1,5 @@
 package org.bauweg.documents;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ public record Finding(
         return new Finding(code.code(), code.severity(), page, List.of(arguments));
     }
 
-    @JsonIgnore
     public boolean rejects() {
         return severity == Severity.SAFETY;
     }

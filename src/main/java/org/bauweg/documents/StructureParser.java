@@ -1,7 +1,6 @@
 package org.bauweg.documents;
 
 import java.io.IOException;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdfparser.PDFParser;
@@ -22,10 +21,9 @@ final class StructureParser extends PDFParser implements AutoCloseable {
     }
 
     @Override
-    protected COSDictionary retrieveTrailer() throws IOException {
-        COSDictionary trailer = super.retrieveTrailer();
-        encrypted = trailer != null && trailer.containsKey(COSName.ENCRYPT);
-        return trailer;
+    protected void prepareDecryption() throws IOException {
+        encrypted = document.getTrailer() != null && document.getTrailer().containsKey(COSName.ENCRYPT);
+        super.prepareDecryption();
     }
 
     @Override
