@@ -1,0 +1,122 @@
+package org.bauweg.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bauweg.shared.DocumentId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a file out of quarantine: checks it, and keeps or discards it. Checks and copies run outside of transactions. */
+final class Admission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+    private final ObjectStore store;
+    private final DocumentRows rows;
+    private final DocumentChecks checks;
+    private final CheckPlaces places;
+    private final WorkFolders folders;
+    private final DocumentJournal journal;
+    private final Scopes scopes;
+
+    Admission(
+            ObjectStore store,
+            DocumentRows rows,
+            DocumentChecks checks,
+            CheckPlaces places,
+            WorkFolders folders,
+            DocumentJournal journal,
+            Scopes scopes) {
+        this.store = store;
+        this.rows = rows;
+        this.checks = checks;
+        this.places = places;
+        this.folders = folders;
+        this.journal = journal;
+        this.scopes = scopes;
+    }
+
+    /**
+     * Checks a quarantined file. While the store is down or too many files wait, it stays in quarantine and the sweep comes back
+     * to it.
+     */
+    ReceiveOutcome admit(Document file, @Nullable String declaredType) {
+        try (CheckPlaces.Place place = places.take()) {
+            return place == null ? later(file) : settle(file, check(file, declaredType));
+        } catch (ObjectMissing e) {
+            LOG.error("document {}: its object is missing", file.id());
+            return settle(file, DocumentChecks.Checked.failed(file.mediaType(), file.fileName()));
+        } catch (ObjectStoreUnavailable | UncheckedIOException e) {
+            LOG.warn("document {}: check postponed", file.id(), e);
+            return later(file);
+        }
+    }
+
+    /** Refuses a file whose check failed again and again. */
+    void giveUp(Document file) {
+        LOG.error("document {}: check given up", file.id());
+        settle(file, DocumentChecks.Checked.failed(file.mediaType(), file.fileName()));
+    }
+
+    private ReceiveOutcome later(Document file) {
+        scopes.run(Scope.of(file.caseId()), () -> rows.release(file.id()));
+        return new ReceiveOutcome.Pending(file);
+    }
+
+    private DocumentChecks.Checked check(Document file, @Nullable String declaredType) {
+        try {
+            Path folder = folders.create();
+            try {
+                Path copy = folder.resolve("file");
+                try (InputStream content = store.get(ObjectKeys.quarantined(file.id()), null)) {
+                    Files.copy(content, copy);
+                }
+                return checks.check(copy, folder, file.slot(), file.fileName(), declaredType);
+            } finally {
+                folders.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReceiveOutcome settle(Document file, DocumentChecks.Checked checked) {
+        String quarantined = ObjectKeys.quarantined(file.id());
+        String kept = checked.rejected() ? null : ObjectKeys.kept(file.caseId(), file.id());
+        if (kept != null) {
+            store.copy(quarantined, kept);
+        }
+        Document settled = scopes.within(Scope.of(file.caseId()), () -> settleRow(file.id(), checked, kept));
+        discard(quarantined);
+        if (settled == null) {
+            if (kept != null) {
+                discard(kept);
+            }
+            return new ReceiveOutcome.Pending(file);
+        }
+        return checked.rejected() ? new ReceiveOutcome.Rejected(settled) : new ReceiveOutcome.Accepted(settled);
+    }
+
+    private @Nullable Document settleRow(DocumentId id, DocumentChecks.Checked checked, @Nullable String kept) {
+        Document settled = rows.settle(id, checked, kept).orElse(null);
+        if (settled != null) {
+            journal.record(settled, settled.uploadedBy(), kept == null ? "document.rejected" : "document.received");
+        }
+        return settled;
+    }
+
+    /** What cannot be removed now, the sweep removes later. */
+    void discard(String key) {
+        try {
+            store.delete(key);
+        } catch (ObjectStoreUnavailable e) {
+            LOG.warn("object {} stays for now", key);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.bauweg.documents;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Visits everything a viewer could act on (annotations, actions, name trees, forms) and names what is active. Drawing
+ * content is left out: it can do nothing, and it is what makes plans large.
+ */
+final class ContentWalk {
+
+    /** Receives what the walk finds. */
+    interface Notes {
+        void note(FindingCode code, @Nullable Integer page, String... arguments);
+    }
+
+    private static final int MOST_NODES = 1_000_000;
+    private static final Set<String> DRAWING =
+            Set.of("Resources", "Contents", "Parent", "P", "DR", "AP", "StructTreeRoot", "Pages", "Thumb", "Metadata");
+    private static final Set<String> EXECUTABLE = Set.of(
+            "exe", "com", "bat", "cmd", "scr", "msi", "js", "jse", "vbs", "vbe", "wsf", "ps1", "lnk", "jar", "hta",
+            "sh");
+
+    private final Notes notes;
+    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int embedded;
+    private @Nullable Integer embeddedOn;
+
+    /** @param pages entered only by {@link #page}, so that a finding names the right one */
+    ContentWalk(Set<COSDictionary> pages, Notes notes) {
+        this.notes = notes;
+        seen.addAll(pages);
+    }
+
+    void page(COSDictionary page, int number) {
+        walk(page, number);
+    }
+
+    void catalog(COSDictionary catalog) {
+        if (catalog.containsKey(COSName.getPDFName("Collection"))) {
+            notes.note(FindingCode.PDF_PORTFOLIO, null);
+        }
+        COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+        if (form != null && form.containsKey(COSName.XFA)) {
+            notes.note(FindingCode.PDF_XFA, null);
+        }
+        COSDictionary opening = catalog.getCOSDictionary(COSName.OPEN_ACTION);
+        if (opening != null) {
+            opening(opening.getNameAsString(COSName.S));
+        }
+        walk(catalog, null);
+    }
+
+    /** Says what only the whole file can tell. */
+    void summarise() {
+        if (embedded > 0) {
+            notes.note(FindingCode.PDF_EMBEDDED_FILES, embeddedOn, Integer.toString(embedded));
+        }
+    }
+
+    private void opening(@Nullable String action) {
+        if ("URI".equals(action)) {
+            notes.note(FindingCode.PDF_SUBMIT, null);
+        } else if (action != null && !"GoTo".equals(action) && !"JavaScript".equals(action)) {
+            notes.note(FindingCode.PDF_OPEN_ACTION, null);
+        }
+    }
+
+    private void walk(COSDictionary start, @Nullable Integer page) {
+        Deque<COSBase> open = new ArrayDeque<>();
+        seen.add(start);
+        open.push(start);
+        while (!open.isEmpty()) {
+            COSBase node = open.pop();
+            if (seen.size() > MOST_NODES) {
+                notes.note(FindingCode.CHECK_FAILED, null);
+                return;
+            }
+            if (node instanceof COSDictionary dictionary) {
+                examine(dictionary, page);
+                for (COSName key : dictionary.keySet()) {
+                    if (!DRAWING.contains(key.getName())) {
+                        enter(dictionary.getItem(key), open);
+                    }
+                }
+            } else if (node instanceof COSArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    enter(array.get(i), open);
+                }
+            }
+        }
+    }
+
+    private void enter(@Nullable COSBase item, Deque<COSBase> open) {
+        COSBase value = item instanceof COSObject reference ? reference.getObject() : item;
+        if ((value instanceof COSDictionary || value instanceof COSArray) && seen.add(value)) {
+            open.push(value);
+        }
+    }
+
+    private void examine(COSDictionary dictionary, @Nullable Integer page) {
+        if (dictionary.containsKey(COSName.JS)) {
+            notes.note(FindingCode.PDF_JAVASCRIPT, page);
+        }
+        String action = dictionary.getNameAsString(COSName.S);
+        if (action != null) {
+            action(action, page);
+        }
+        String kind = dictionary.getNameAsString(COSName.SUBTYPE);
+        if (kind != null
+                && Set.of("RichMedia", "3D", "Movie", "Sound", "Screen").contains(kind)) {
+            notes.note(FindingCode.PDF_MULTIMEDIA, page);
+        }
+        String field = dictionary.getNameAsString(COSName.FT);
+        if (field != null && Set.of("Tx", "Btn", "Ch").contains(field)) {
+            notes.note(FindingCode.PDF_FORM, page);
+        }
+        if (dictionary.getCOSDictionary(COSName.EF) != null) {
+            embedded(dictionary, page);
+        }
+    }
+
+    private void action(String action, @Nullable Integer page) {
+        switch (action) {
+            case "JavaScript" -> notes.note(FindingCode.PDF_JAVASCRIPT, page);
+            case "Launch" -> notes.note(FindingCode.PDF_LAUNCH, page);
+            case "SubmitForm", "ImportData" -> notes.note(FindingCode.PDF_SUBMIT, page);
+            case "Movie", "Sound", "Rendition", "RichMediaExecute" -> notes.note(FindingCode.PDF_MULTIMEDIA, page);
+            default -> {
+                // going somewhere, hiding layers, links: nothing that acts
+            }
+        }
+    }
+
+    private void embedded(COSDictionary file, @Nullable Integer page) {
+        embedded++;
+        if (embeddedOn == null) {
+            embeddedOn = page;
+        }
+        for (COSName key : new COSName[] {COSName.F, COSName.UF}) {
+            String name = file.getString(key);
+            String ending = name == null ? "" : name.substring(name.lastIndexOf('.') + 1);
+            if (EXECUTABLE.contains(ending.strip().toLowerCase(Locale.ROOT))) {
+                notes.note(FindingCode.PDF_EXECUTABLE_INSIDE, page);
+            }
+        }
+    }
+}

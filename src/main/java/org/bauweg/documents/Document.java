@@ -1,0 +1,55 @@
+package org.bauweg.documents;
+
+import java.time.Instant;
+import java.util.List;
+import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
+import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a case.
+ *
+ * @param authority null while the application is a draft
+ * @param slot the key of the upload field it belongs to
+ * @param fileName safe to show and to offer for saving
+ * @param mediaType what the content is, whatever its name says; {@code application/octet-stream} before the check
+ * @param size in bytes
+ * @param sha256 64 lower-case hexadecimal digits
+ * @param findings what the checks say, worst first
+ * @param task the task it was uploaded for; null for files of the application
+ * @param uploadedBy null for what Bauweg wrote
+ * @param objectKey where the bytes are; null once those of a rejected file are gone
+ * @param immutable written by Bauweg itself; neither changed nor removed
+ */
+public record Document(
+        DocumentId id,
+        CaseId caseId,
+        @Nullable OrganisationId authority,
+        String slot,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        DocumentState state,
+        DocumentOrigin origin,
+        List<Finding> findings,
+        DocumentFacts facts,
+        @Nullable String task,
+        @Nullable AccountId uploadedBy,
+        Instant uploadedAt,
+        @Nullable String objectKey,
+        boolean immutable,
+        int version) {
+
+    public Document {
+        findings = List.copyOf(findings);
+    }
+
+    /** Names no file and no person: safe in logs. */
+    @Override
+    public String toString() {
+        return "Document[" + id + ", " + state + "]";
+    }
+}

@@ -1,0 +1,26 @@
+package org.bauweg.documents;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a checked PDF.
+ *
+ * @param pages number of pages; null for files that are no PDF
+ * @param pageSizes how many pages have each size: {@code A0} to {@code A4}, {@code over-a0}, {@code under-a4} or
+ *     {@code other}; largest first
+ * @param pdfa the PDF/A level the file claims, as in {@code 2b}; nobody has verified it
+ */
+public record DocumentFacts(
+        @Nullable Integer pages,
+        Map<String, Integer> pageSizes,
+        @Nullable String pdfa) {
+
+    static final DocumentFacts NONE = new DocumentFacts(null, Map.of(), null);
+
+    public DocumentFacts {
+        pageSizes = Collections.unmodifiableMap(new LinkedHashMap<>(pageSizes));
+    }
+}

@@ -1,0 +1,252 @@
+package org.bauweg.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
+import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code document}. All methods run in the caller's transaction and scope. */
+final class DocumentRows {
+
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DocumentRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A file to be checked, with what the check needs beside the document itself. */
+    record Waiting(Document document, @Nullable String declaredType, int attempts) {}
+
+    /** Lets one upload at a time into a case, so that its limits hold. */
+    void lock(CaseId caseId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 40))")
+                .param("document:" + caseId)
+                .query((row, number) -> 0)
+                .single();
+    }
+
+    long sizeOf(CaseId caseId) {
+        return jdbc.sql("select coalesce(sum(size_bytes), 0) from document"
+                        + " where case_id = ? and state <> 'REJECTED' and effect_key is null")
+                .param(caseId.value())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Document> same(CaseId caseId, String slot, String sha256) {
+        return jdbc.sql("select * from document where case_id = ? and slot = ? and sha256 = ?"
+                        + " and state <> 'REJECTED' and effect_key is null")
+                .params(caseId.value(), slot, sha256)
+                .query(this::document)
+                .optional();
+    }
+
+    /** The refused attempts with the same content make room for the new one. */
+    void forgetRejected(CaseId caseId, String slot, String sha256) {
+        jdbc.sql("delete from document where case_id = ? and slot = ? and sha256 = ? and state = 'REJECTED'")
+                .params(caseId.value(), slot, sha256)
+                .update();
+    }
+
+    void insertQuarantined(DocumentId id, ReceiveDocument file, String name, long size, String sha256, Duration lease) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        insert into document (id, case_id, authority_id, slot, file_name, declared_type, media_type,
+                            size_bytes, sha256, state, origin, task, uploaded_by, uploaded_at, object_key, lease_until)
+                        values (:id, :caseId, :authority, :slot, :name, :declared, 'application/octet-stream',
+                            :size, :sha256, 'QUARANTINED', :origin, :task, :by, :at, :key, :lease)""")
+                .param("id", id.value())
+                .param("caseId", file.caseId().value())
+                .param("authority", text(file.authority()))
+                .param("slot", file.slot())
+                .param("name", name)
+                .param("declared", file.declaredType())
+                .param("size", size)
+                .param("sha256", sha256)
+                .param("origin", file.origin().name())
+                .param("task", file.task())
+                .param("by", file.uploadedBy().value())
+                .param("at", Timestamp.from(now))
+                .param("key", ObjectKeys.quarantined(id))
+                .param("lease", Timestamp.from(now.plus(lease)))
+                .update();
+    }
+
+    /** False when the effect was stored before. */
+    boolean insertGenerated(DocumentId id, StoreGenerated file, String name, long size, String sha256) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+                        insert into document (id, case_id, authority_id, slot, file_name, media_type, size_bytes, sha256,
+                            state, origin, effect_key, uploaded_at, object_key, lease_until)
+                        values (:id, :caseId, :authority, :slot, :name, :type, :size, :sha256,
+                            'ACCEPTED', :origin, :effect, :at, :key, :at)
+                        on conflict (effect_key) do nothing""")
+                        .param("id", id.value())
+                        .param("caseId", file.caseId().value())
+                        .param("authority", file.authority().value())
+                        .param("slot", file.slot())
+                        .param("name", name)
+                        .param("type", file.mediaType())
+                        .param("size", size)
+                        .param("sha256", sha256)
+                        .param("origin", file.origin().name())
+                        .param("effect", file.effectKey())
+                        .param("at", now)
+                        .param("key", ObjectKeys.kept(file.caseId(), id))
+                        .update()
+                == 1;
+    }
+
+    Optional<Document> ofEffect(String effectKey) {
+        return jdbc.sql("select * from document where effect_key = ?")
+                .param(effectKey)
+                .query(this::document)
+                .optional();
+    }
+
+    /** Ends the quarantine; empty when the file is no longer there. */
+    Optional<Document> settle(DocumentId id, DocumentChecks.Checked checked, @Nullable String objectKey) {
+        return jdbc.sql("""
+                        update document set state = :state, media_type = :type, file_name = :name, object_key = :key,
+                            findings = :findings::jsonb, facts = :facts::jsonb, version = version + 1
+                        where id = :id and state = 'QUARANTINED' returning *""")
+                .param("id", id.value())
+                .param("state", objectKey == null ? "REJECTED" : "ACCEPTED")
+                .param("type", checked.mediaType())
+                .param("name", checked.fileName())
+                .param("key", objectKey)
+                .param("findings", json.writeValueAsString(checked.findings()))
+                .param("facts", json.writeValueAsString(checked.facts()))
+                .query(this::document)
+                .optional();
+    }
+
+    /** Takes files over whose check nobody finished, at most {@code limit}. */
+    List<Waiting> claim(int limit, Duration lease) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        update document set lease_until = :until, attempts = attempts + 1
+                        where id in (select id from document where state = 'QUARANTINED' and lease_until < :now
+                            order by lease_until limit :limit for update skip locked) returning *""")
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lease)))
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Waiting(document(row, number), row.getString("declared_type"), row.getInt("attempts")))
+                .list();
+    }
+
+    /** Gives a file back unchecked, through no fault of its own. */
+    void release(DocumentId id) {
+        jdbc.sql("update document set lease_until = ?, attempts = greatest(attempts - 1, 0)"
+                        + " where id = ? and state = 'QUARANTINED'")
+                .params(Timestamp.from(clock.instant().minusSeconds(1)), id.value())
+                .update();
+    }
+
+    /** Which of these documents need an object in {@code folder}. Checks under way need both places. */
+    Set<UUID> needing(Set<UUID> ids, String folder) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("select id from document where id in (:ids)"
+                        + " and (state = 'QUARANTINED' or object_key like :folder || '%')")
+                .param("ids", ids)
+                .param("folder", folder)
+                .query(UUID.class)
+                .list());
+    }
+
+    Optional<Document> find(DocumentId id) {
+        return jdbc.sql("select * from document where id = ?")
+                .param(id.value())
+                .query(this::document)
+                .optional();
+    }
+
+    List<Document> of(CaseId caseId) {
+        return jdbc.sql("select * from document where case_id = ? order by uploaded_at, id")
+                .param(caseId.value())
+                .query(this::document)
+                .list();
+    }
+
+    Set<String> slotsFilled(CaseId caseId) {
+        return Set.copyOf(jdbc.sql("select distinct slot from document where case_id = ? and state = 'ACCEPTED'")
+                .param(caseId.value())
+                .query(String.class)
+                .list());
+    }
+
+    int assignAuthority(CaseId caseId, OrganisationId authority) {
+        return jdbc.sql("update document set authority_id = ?, version = version + 1"
+                        + " where case_id = ? and authority_id is null")
+                .params(authority.value(), caseId.value())
+                .update();
+    }
+
+    boolean delete(Document document) {
+        return jdbc.sql("delete from document where id = ? and version = ?")
+                        .params(document.id().value(), document.version())
+                        .update()
+                == 1;
+    }
+
+    private Document document(ResultSet row, int number) throws SQLException {
+        return new Document(
+                new DocumentId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                organisation(row.getString("authority_id")),
+                row.getString("slot"),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getLong("size_bytes"),
+                row.getString("sha256"),
+                DocumentState.valueOf(row.getString("state")),
+                DocumentOrigin.valueOf(row.getString("origin")),
+                json.readValue(row.getString("findings"), FINDINGS),
+                facts(row.getString("facts")),
+                row.getString("task"),
+                account(row.getObject("uploaded_by", UUID.class)),
+                row.getTimestamp("uploaded_at").toInstant(),
+                row.getString("object_key"),
+                row.getString("effect_key") != null,
+                row.getInt("version"));
+    }
+
+    private DocumentFacts facts(String stored) {
+        return stored.equals("{}") ? DocumentFacts.NONE : json.readValue(stored, DocumentFacts.class);
+    }
+
+    private static @Nullable OrganisationId organisation(@Nullable String value) {
+        return value == null ? null : new OrganisationId(value);
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID value) {
+        return value == null ? null : new AccountId(value);
+    }
+
+    private static @Nullable String text(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+}

@@ -1,0 +1,83 @@
+package org.bauweg.documents;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Says in the words of an applicant or architect what happened to a file. Bundle {@code documents-messages}. */
+public class DocumentTexts {
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    DocumentTexts() {
+        messages.setBasename("documents-messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultLocale(Locale.GERMAN);
+        messages.setAlwaysUseMessageFormat(true);
+    }
+
+    /** One finding as a sentence, with its page and what to do. */
+    public String sentence(Finding finding, Locale locale) {
+        Object[] arguments =
+                finding.arguments().stream().map(DocumentTexts::number).toArray();
+        String sentence = text(finding.code(), locale, arguments);
+        return finding.page() == null
+                ? sentence
+                : text("finding.onPage", locale, finding.page().toString(), sentence);
+    }
+
+    /** The outcome of an upload as a sentence; findings are told one by one beside it. */
+    public String sentence(ReceiveOutcome outcome, Locale locale) {
+        if (outcome instanceof ReceiveOutcome.Accepted accepted) {
+            String key = accepted.document().findings().isEmpty() ? "upload.accepted" : "upload.acceptedWithAdvice";
+            return text(key, locale, accepted.document().fileName());
+        }
+        if (outcome instanceof ReceiveOutcome.Rejected rejected) {
+            return text("upload.rejected", locale, rejected.document().fileName());
+        }
+        if (outcome instanceof ReceiveOutcome.AlreadyThere already) {
+            return text("upload.alreadyThere", locale, already.document().fileName());
+        }
+        if (outcome instanceof ReceiveOutcome.Pending pending) {
+            return text("upload.pending", locale, pending.document().fileName());
+        }
+        ReceiveOutcome.Refused refused = (ReceiveOutcome.Refused) outcome;
+        return text(refused.code(), locale, refused.arguments().toArray());
+    }
+
+    /** A refused removal as a sentence. */
+    public String sentence(RemoveOutcome outcome, Locale locale) {
+        return text("remove." + outcome.name().toLowerCase(Locale.ROOT), locale);
+    }
+
+    /** The state of a file in one or two words. */
+    public String state(DocumentState state, Locale locale) {
+        return text("state." + state.name().toLowerCase(Locale.ROOT), locale);
+    }
+
+    /** Pages, sizes and PDF/A level in one line, as in "3 Seiten (2 × A3, 1 × A1), PDF/A-2b"; empty for other files. */
+    public String facts(DocumentFacts facts, Locale locale) {
+        if (facts.pages() == null || facts.pages() == 0) {
+            return "";
+        }
+        String sizes = facts.pageSizes().entrySet().stream()
+                .map(size -> text("facts.size", locale, size.getValue().toString(), sizeName(size.getKey(), locale)))
+                .collect(Collectors.joining(", "));
+        String pages = text("facts.pages", locale, facts.pages(), sizes);
+        return facts.pdfa() == null ? pages : pages + text("facts.pdfa", locale, facts.pdfa());
+    }
+
+    /** Counts come as text but choose between singular and plural. */
+    private static Object number(String argument) {
+        return argument.matches("[0-9]{1,9}") ? Integer.valueOf(argument) : argument;
+    }
+
+    private String sizeName(String size, Locale locale) {
+        return size.startsWith("A") ? size : text("size." + size, locale);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,151 @@
+package org.bauweg.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
+import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The files of cases. Callers stand in a scope that sees the case, except for {@link #receive}, {@link #refusal} and
+ * {@link #open}, which move bytes and must not hold a transaction.
+ */
+public class Documents {
+
+    private final ObjectStore store;
+    private final DocumentRows rows;
+    private final Reception reception;
+    private final Admission admission;
+    private final DocumentJournal journal;
+
+    Documents(ObjectStore store, DocumentRows rows, Reception reception, Admission admission, DocumentJournal journal) {
+        this.store = store;
+        this.rows = rows;
+        this.reception = reception;
+        this.admission = admission;
+        this.journal = journal;
+    }
+
+    /**
+     * Says before an upload whether a file of this size would be taken; empty if nothing is known against it.
+     *
+     * @param size in bytes, or -1 if unknown
+     */
+    public Optional<ReceiveOutcome.Refused> refusal(CaseId caseId, long size) {
+        return reception.refusal(caseId, size);
+    }
+
+    /**
+     * Receives a file: keeps it in quarantine, checks it in a process of its own, and accepts or rejects it. The content is read
+     * once and never held in memory whole; it is not closed.
+     *
+     * @throws IOException when {@code content} breaks off; nothing is kept then
+     * @throws ObjectStoreUnavailable when the bytes cannot be stored; nothing is kept then
+     * @throws IllegalStateException inside a transaction
+     */
+    public ReceiveOutcome receive(ReceiveDocument file, InputStream content) throws IOException {
+        return reception.receive(file, content);
+    }
+
+    /** All files of a case, rejected ones too, oldest first. */
+    public List<Document> of(CaseId caseId) {
+        return rows.of(caseId);
+    }
+
+    /** The file, if the scope sees it. */
+    public Optional<Document> find(DocumentId id) {
+        return rows.find(id);
+    }
+
+    /** The upload fields of a case that have at least one accepted file. */
+    public Set<String> slotsFilled(CaseId caseId) {
+        return rows.slotsFilled(caseId);
+    }
+
+    /**
+     * Opens the bytes of an accepted file, or a part of them. The caller closes the stream, and decided before who may read.
+     *
+     * @throws IllegalStateException when the file is not accepted
+     * @throws ObjectStoreUnavailable when the bytes cannot be reached
+     */
+    public InputStream open(Document document, @Nullable ByteRange range) {
+        String key = document.objectKey();
+        if (document.state() != DocumentState.ACCEPTED || key == null) {
+            throw new IllegalStateException(document.id() + " is not accepted");
+        }
+        return store.get(key, range);
+    }
+
+    /** Gives the files of a draft to the authority its application was sent to. Repeating it changes nothing. */
+    public void assignAuthority(CaseId caseId, OrganisationId authority) {
+        rows.assignAuthority(caseId, authority);
+    }
+
+    /**
+     * Removes a file that is not part of the case yet: one of a draft, a rejected one, or one the same person uploaded for a
+     * task still open.
+     */
+    public RemoveOutcome remove(RemoveDocument wish) {
+        Document document = rows.find(wish.document()).orElse(null);
+        if (document == null) {
+            return RemoveOutcome.UNKNOWN;
+        }
+        if (!RemovalRule.allows(document, wish)) {
+            return RemoveOutcome.PART_OF_THE_CASE;
+        }
+        if (!rows.delete(document)) {
+            return RemoveOutcome.UNKNOWN;
+        }
+        journal.record(document, wish.by(), "document.removed");
+        String key = document.objectKey();
+        if (key != null) {
+            discardAfter(TransactionSynchronization.STATUS_COMMITTED, key);
+        }
+        return RemoveOutcome.REMOVED;
+    }
+
+    /**
+     * Stores a document Bauweg wrote, in the caller's transaction. Once per effect key: a second call changes nothing and returns
+     * the first document. It can never be changed or removed.
+     *
+     * @throws ObjectStoreUnavailable when the bytes cannot be stored
+     */
+    public Document storeGenerated(StoreGenerated file, InputStream content) throws IOException {
+        Optional<Document> before = rows.ofEffect(file.effectKey());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        DocumentId id = DocumentId.random();
+        String key = ObjectKeys.kept(file.caseId(), id);
+        MeasuredStream measured = new MeasuredStream(content, Long.MAX_VALUE);
+        store.put(key, measured, ObjectStore.UNKNOWN_LENGTH);
+        discardAfter(TransactionSynchronization.STATUS_ROLLED_BACK, key);
+        String name = FileNames.clean(file.fileName());
+        if (!rows.insertGenerated(id, file, name, measured.count(), measured.sha256())) {
+            admission.discard(key);
+        }
+        Document stored = rows.ofEffect(file.effectKey()).orElseThrow();
+        if (stored.id().equals(id)) {
+            journal.record(stored, null, "document.generated");
+        }
+        return stored;
+    }
+
+    /** The row decides: an object goes once the transaction ended as {@code status} says. */
+    private void discardAfter(int status, String key) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int ended) {
+                if (ended == status) {
+                    admission.discard(key);
+                }
+            }
+        });
+    }
+}

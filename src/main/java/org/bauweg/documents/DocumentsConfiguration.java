@@ -1,0 +1,100 @@
+package org.bauweg.documents;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.bauweg.audit.Journal;
+import org.bauweg.shared.Scopes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the module together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(DocumentSettings.class)
+class DocumentsConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "bauweg.objectstore", havingValue = "disk", matchIfMissing = true)
+    ObjectStore diskObjectStore(@Value("${bauweg.data-dir:./data}") Path data) {
+        return new DiskObjectStore(data.resolve("objects"));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "bauweg.objectstore", havingValue = "s3")
+    @EnableConfigurationProperties(S3Settings.class)
+    static class S3 {
+
+        @Bean(destroyMethod = "close")
+        S3ObjectStore s3ObjectStore(S3Settings settings) {
+            return new S3ObjectStore(settings);
+        }
+    }
+
+    @Bean
+    DocumentRows documentRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        return new DocumentRows(jdbc, json, clock);
+    }
+
+    @Bean
+    DocumentJournal documentJournal(Journal journal) {
+        return new DocumentJournal(journal);
+    }
+
+    @Bean
+    WorkFolders workFolders(DocumentSettings settings, @Value("${bauweg.data-dir:./data}") Path data) {
+        Path folder = settings.workDir();
+        return new WorkFolders(folder == null ? data.resolve("work") : folder);
+    }
+
+    @Bean
+    Admission admission(
+            ObjectStore store,
+            DocumentRows rows,
+            DocumentSettings settings,
+            WorkFolders folders,
+            DocumentJournal journal,
+            Scopes scopes,
+            JsonMapper json) {
+        WorkerCommand command = new WorkerCommand(
+                PdfWorker.class.getName(), settings.workerMemory().toMegabytes(), settings.workerTime());
+        PdfWorkers workers = new PdfWorkers(command, settings.workerTime(), json);
+        CheckPlaces places = new CheckPlaces(
+                settings.workers(), settings.waiting(), settings.workerTime().multipliedBy(2));
+        return new Admission(store, rows, new DocumentChecks(settings, workers), places, folders, journal, scopes);
+    }
+
+    @Bean
+    Reception reception(
+            ObjectStore store, DocumentRows rows, Admission admission, DocumentSettings settings, Scopes scopes) {
+        return new Reception(store, rows, admission, settings, scopes);
+    }
+
+    @Bean
+    Documents documents(
+            ObjectStore store, DocumentRows rows, Reception reception, Admission admission, DocumentJournal journal) {
+        return new Documents(store, rows, reception, admission, journal);
+    }
+
+    @Bean
+    DocumentSweep documentSweep(
+            ObjectStore store,
+            DocumentRows rows,
+            Admission admission,
+            WorkFolders folders,
+            DocumentSettings settings,
+            Scopes scopes,
+            Clock clock) {
+        return new DocumentSweep(store, rows, admission, folders, settings, scopes, clock);
+    }
+
+    @Bean
+    DocumentTexts documentTexts() {
+        return new DocumentTexts();
+    }
+}

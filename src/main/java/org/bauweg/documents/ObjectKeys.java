@@ -1,0 +1,51 @@
+package org.bauweg.documents;
+
+import java.util.regex.Pattern;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
+
+/** The names objects have in the store. */
+final class ObjectKeys {
+
+    static final String QUARANTINE = "quarantine/";
+    static final String CASES = "cases/";
+
+    private static final Pattern SEGMENTS = Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
+    private static final int LONGEST = 300;
+
+    private ObjectKeys() {}
+
+    static String quarantined(DocumentId document) {
+        return QUARANTINE + document;
+    }
+
+    static String kept(CaseId caseId, DocumentId document) {
+        return CASES + caseId + "/" + document;
+    }
+
+    /** Refuses everything that could leave the store's own folder. */
+    static String require(String key) {
+        if (key.length() > LONGEST || !SEGMENTS.matcher(key).matches()) {
+            throw new IllegalArgumentException("Not an object key");
+        }
+        return key;
+    }
+
+    /** Refuses folders that are no whole path segments. */
+    static String requireFolder(String folder) {
+        if (!folder.isEmpty()) {
+            if (!folder.endsWith("/")) {
+                throw new IllegalArgumentException("A folder ends with a slash");
+            }
+            require(folder.substring(0, folder.length() - 1));
+        }
+        return folder;
+    }
+
+    static int requirePage(int limit) {
+        if (limit < 1 || limit > ObjectStore.LARGEST_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + ObjectStore.LARGEST_PAGE + " objects");
+        }
+        return limit;
+    }
+}

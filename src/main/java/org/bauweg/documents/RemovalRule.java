@@ -1,0 +1,21 @@
+package org.bauweg.documents;
+
+/**
+ * When a file may go: while the application is a draft, when the checks refused it, or when the one who uploaded it for a task
+ * still works on that task. Everything else belongs to the record of the case.
+ */
+final class RemovalRule {
+
+    private RemovalRule() {}
+
+    static boolean allows(Document document, RemoveDocument wish) {
+        if (document.immutable()) {
+            return false;
+        }
+        boolean draft = document.authority() == null;
+        boolean ownOpenTask = document.task() != null
+                && document.task().equals(wish.openTask())
+                && wish.by().equals(document.uploadedBy());
+        return draft || document.state() == DocumentState.REJECTED || ownOpenTask;
+    }
+}

@@ -1,0 +1,59 @@
+package org.bauweg.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** Private folders for files while they are checked. */
+final class WorkFolders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFolders.class);
+
+    private final Path root;
+
+    WorkFolders(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** A new folder that only we may enter. */
+    Path create() throws IOException {
+        Files.createDirectories(root);
+        return Files.createTempDirectory(root, "check-");
+    }
+
+    void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            LOG.warn("document check: folder stays for now: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Removes what a crash left. */
+    void deleteOlderThan(Instant limit) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            List<Path> left = children.filter(child -> isOlder(child, limit)).toList();
+            left.forEach(this::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOlder(Path folder, Instant limit) {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(limit);
+        } catch (IOException removedMeanwhile) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.bauweg.documents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A worker that does what the first line of its file says, as a crafted file might make the real one do. */
+final class BadWorker {
+
+    private BadWorker() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        switch (Files.readString(Path.of(arguments[0])).strip()) {
+            case "hang" -> Thread.sleep(600_000);
+            case "crash" -> Runtime.getRuntime().halt(134);
+            case "eat" -> eat();
+            case "talk" -> System.out.print("[" + "0,".repeat(100_000) + "0]");
+            case "lie" ->
+                System.out.print("{\"pageSizes\":{},\"findings\":[{\"code\":\"all.good\",\"arguments\":[]}]}");
+            case "snoop" ->
+                System.out.print("{\"pageSizes\":{\"" + System.getenv().size() + "\":1},\"findings\":[]}");
+            default -> System.out.print("no json");
+        }
+    }
+
+    private static void eat() {
+        List<byte[]> eaten = new ArrayList<>();
+        while (eaten.size() < 1_000_000) {
+            eaten.add(new byte[1 << 20]);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.bauweg.documents;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.bauweg.shared.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The module with journal and scopes on a database and a folder of its own, without the rest of Bauweg. */
+final class DocumentsFixture implements AutoCloseable {
+
+    /** Time of the tests; moves when told. */
+    static final class TestClock extends Clock {
+
+        private volatile Instant now = Instant.now();
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    final TestClock clock = new TestClock();
+    final SwitchableStore store;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    DocumentsFixture(Path folder, Map<String, Object> properties) {
+        this(folder, properties, new DiskObjectStore(folder.resolve("objects")));
+    }
+
+    DocumentsFixture(Path folder, Map<String, Object> properties, ObjectStore inner) {
+        DataSource dataSource = TestDatabase.fresh();
+        store = new SwitchableStore(inner);
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource(
+                "fixed", Map.of("bauweg.data-dir", folder.toString(), "bauweg.documents.sweep-interval", "10h")));
+        sources.addFirst(new MapPropertySource("test", properties));
+        context.registerBean(DataSource.class, () -> dataSource);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
+        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean("store", ObjectStore.class, () -> store, definition -> definition.setPrimary(true));
+        context.register(DocumentsConfiguration.class);
+        context.scan("org.bauweg.audit");
+        context.registerBean(org.bauweg.shared.Scopes.class);
+        context.refresh();
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

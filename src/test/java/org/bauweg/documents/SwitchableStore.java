@@ -1,0 +1,58 @@
+package org.bauweg.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A store that can be taken away, whole or for one operation. */
+final class SwitchableStore implements ObjectStore {
+
+    private final ObjectStore inner;
+    volatile boolean down;
+    volatile boolean copyFails;
+
+    SwitchableStore(ObjectStore inner) {
+        this.inner = inner;
+    }
+
+    private ObjectStore reach() {
+        if (down) {
+            throw new ObjectStoreUnavailable("test: down");
+        }
+        return inner;
+    }
+
+    @Override
+    public void put(String key, InputStream content, long length) throws IOException {
+        reach().put(key, content, length);
+    }
+
+    @Override
+    public InputStream get(String key, @Nullable ByteRange range) {
+        return reach().get(key, range);
+    }
+
+    @Override
+    public Optional<StoredObject> stat(String key) {
+        return reach().stat(key);
+    }
+
+    @Override
+    public void copy(String source, String target) {
+        if (copyFails) {
+            throw new ObjectStoreUnavailable("test: no copy");
+        }
+        reach().copy(source, target);
+    }
+
+    @Override
+    public void delete(String key) {
+        reach().delete(key);
+    }
+
+    @Override
+    public ObjectPage list(String folder, @Nullable String after, int limit) {
+        return reach().list(folder, after, limit);
+    }
+}
