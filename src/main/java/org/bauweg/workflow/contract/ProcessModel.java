@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record ProcessModel(String file, XmlNode root, XmlNode process) {
 
-    static final String[] TASKS = {
+    private static final String[] TASKS = {
         "bpmn:userTask", "bpmn:serviceTask", "bpmn:callActivity", "bpmn:businessRuleTask", "bpmn:subProcess"
     };
 
@@ -22,8 +22,17 @@ record ProcessModel(String file, XmlNode root, XmlNode process) {
         return process.get("id");
     }
 
-    Stream<XmlNode> all(String... names) {
-        return process.all(names);
+    Stream<XmlNode> all() {
+        return process.all();
+    }
+
+    Stream<XmlNode> all(String first, String... names) {
+        return process.all(Stream.concat(Stream.of(first), Arrays.stream(names)).toArray(String[]::new));
+    }
+
+    /** Tasks, calls and sub-processes. */
+    Stream<XmlNode> tasks() {
+        return process.all(TASKS);
     }
 
     Optional<XmlNode> startEvent() {

@@ -74,7 +74,7 @@ final class ShapeRules {
 
     private static void idsAreReadable(ProcessRule.Case subject) {
         Stream.concat(
-                        subject.process().all(ProcessModel.TASKS),
+                        subject.process().tasks(),
                         subject.process().all("bpmn:startEvent", "bpmn:boundaryEvent", "bpmn:intermediateCatchEvent"))
                 .filter(node -> !READABLE.matcher(Objects.requireNonNullElse(node.id(), ""))
                         .matches())
@@ -104,7 +104,7 @@ final class ShapeRules {
     }
 
     private static void flowsHaveEnds(ProcessRule.Case subject) {
-        Set<String> ids = ids(subject.process().process().all());
+        Set<String> ids = ids(subject.process().all());
         subject.process()
                 .all("bpmn:sequenceFlow")
                 .filter(flow -> !ids.contains(flow.get("sourceRef")) || !ids.contains(flow.get("targetRef")))

@@ -54,12 +54,13 @@ final class TaskRules {
 
     private static void retriesAreReadable(ProcessRule.Case subject) {
         subject.process()
-                .all("camunda:failedJobRetryTimeCycle")
-                .filter(retries -> !RETRIES.matcher(retries.text()).matches())
-                .forEach(retries -> subject.find(
-                        retries,
-                        "Die Wiederholungen „" + retries.text() + "“ sind nicht lesbar.",
-                        "Nennen Sie Pausen wie PT1M,PT5M,PT1H oder R5/PT10M."));
+                .all("bpmn:serviceTask", "bpmn:boundaryEvent", "bpmn:intermediateCatchEvent")
+                .forEach(node -> node.all("camunda:failedJobRetryTimeCycle")
+                        .filter(retries -> !RETRIES.matcher(retries.text()).matches())
+                        .forEach(retries -> subject.find(
+                                node,
+                                "Die Wiederholungen „" + retries.text() + "“ sind nicht lesbar.",
+                                "Nennen Sie Pausen wie PT1M,PT5M,PT1H oder R5/PT10M.")));
     }
 
     private static void userTasksHaveAForm(ProcessRule.Case subject) {
