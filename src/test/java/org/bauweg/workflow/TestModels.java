@@ -17,14 +17,22 @@ public final class TestModels {
     public static String bpmn(String id, String body) {
         StringBuilder picture = new StringBuilder();
         DRAWN.matcher(body).results().forEach(match -> {
-            String kind = match.group(1).equals("sequenceFlow") ? "Edge" : "Shape";
-            picture.append(
-                    "<bpmndi:BPMN%s id=\"%s_di\" bpmnElement=\"%s\"/>".formatted(kind, match.group(2), match.group(2)));
+            boolean edge = match.group(1).equals("sequenceFlow");
+            picture.append("<bpmndi:%s id=\"%s_di\" bpmnElement=\"%s\">%s</bpmndi:%s>"
+                    .formatted(
+                            edge ? "BPMNEdge" : "BPMNShape",
+                            match.group(2),
+                            match.group(2),
+                            edge
+                                    ? "<di:waypoint x=\"0\" y=\"0\"/><di:waypoint x=\"9\" y=\"0\"/>"
+                                    : "<dc:Bounds x=\"0\" y=\"0\" width=\"9\" height=\"9\"/>",
+                            edge ? "BPMNEdge" : "BPMNShape"));
         });
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+                    xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
                     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                     id="definitions" targetNamespace="https://bauweg.org/test">

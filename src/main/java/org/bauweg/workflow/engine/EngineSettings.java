@@ -1,5 +1,6 @@
 package org.bauweg.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.bauweg.workflow.UserTaskEvents;
@@ -30,7 +31,8 @@ final class EngineSettings {
         onlyOurWayToCode(engine, beans);
         fewRows(engine);
         engine.setCustomPreBPMNParseListeners(List.of(new ForbiddenElements()));
-        engine.setCustomPostBPMNParseListeners(List.of(new UserTaskHooks(events)));
+        // the engine adds to this list
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new UserTaskHooks(events))));
         jobs(engine, properties);
         return engine;
     }
@@ -42,7 +44,7 @@ final class EngineSettings {
         engine.setDmnElProvider(expressions.toElProvider());
         engine.setScriptEngineResolver(refused);
         engine.setArtifactFactory(refused);
-        engine.setEnvScriptResolvers(List.of());
+        engine.setEnvScriptResolvers(new ArrayList<>());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setAutoStoreScriptVariables(false);
@@ -60,6 +62,7 @@ final class EngineSettings {
     private static void fewRows(ProcessEngineConfigurationImpl engine) {
         engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setHistoryCleanupEnabled(false);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setMetricsEnabled(false);

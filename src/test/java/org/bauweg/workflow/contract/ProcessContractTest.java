@@ -99,7 +99,7 @@ class ProcessContractTest {
             id="checkIt"~id="Activity_0x1y2z3"~Activity_0x1y2z3~nicht sprechend
             <bpmn:endEvent id="ended"/>~<bpmn:endEvent id="ended"/><bpmn:endEvent id="ended"/>~ended~mehrfach
             sourceRef="doIt"~sourceRef="nothing"~doIt_to_renderIt~ins Leere
-            <bpmndi:BPMNShape id="doIt_di" bpmnElement="doIt"/>~~doIt~im Diagramm
+            <bpmndi:BPMNShape id="doIt_di" bpmnElement="doIt">~<bpmndi:BPMNShape id="doIt_di" bpmnElement="doItx">~doIt~im Diagramm
             ="${doIt}"~="${renderIt}"~doIt~eigenen Namens
             ="${doIt}"~="${doIt.perform(null)}"~doIt~eigenen Namens
             camunda:asyncBefore="true"~~renderIt~eigenständig
