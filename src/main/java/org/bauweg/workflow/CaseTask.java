@@ -1,0 +1,37 @@
+package org.bauweg.workflow;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A step of Bauweg that a process model may call. Task id in the model, bean name and class name are one:
+ * {@code <serviceTask id="renderNotice" camunda:delegateExpression="${renderNotice}">} calls the bean
+ * {@code renderNotice} of class {@code RenderNotice}.
+ *
+ * <p>A step reads, calls one facade, and returns the variables it declared. It runs in the scope of its case and in the
+ * transaction of the process; an exception means a bug or an outage, is retried, and then becomes an incident that
+ * staff see. Expected outcomes are return values.
+ */
+public abstract class CaseTask {
+
+    /** The variables {@link #perform} may return; by default none. */
+    public Set<Variable> produces() {
+        return Set.of();
+    }
+
+    /**
+     * Whether the step depends on something that may be down (mail, object store, rendering). A model must then run it
+     * on its own, with retries.
+     */
+    public boolean canFail() {
+        return false;
+    }
+
+    /**
+     * Does the step, once per {@link CaseStep#effectKey()}.
+     *
+     * @return values for variables named in {@link #produces()}, each of its declared type; a point in time may be a
+     *     {@link java.time.Instant} or a {@link java.util.Date}. Variables left out keep their value.
+     */
+    public abstract Map<String, Object> perform(CaseStep step);
+}

@@ -1,0 +1,74 @@
+package org.bauweg.workflow.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bauweg.shared.CaseId;
+import org.bauweg.workflow.BundleId;
+import org.bauweg.workflow.CaseStep;
+import org.bauweg.workflow.CaseTask;
+import org.bauweg.workflow.Variable;
+import org.bauweg.workflow.VariableType;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+
+/** Runs a {@link CaseTask} as a service task and takes back the variables it declared, nothing else. */
+final class CaseTaskDelegate implements JavaDelegate {
+
+    private final String name;
+    private final CaseTask task;
+    private final StepFrame frame;
+    private final Map<String, VariableType> produces;
+
+    CaseTaskDelegate(String name, CaseTask task, StepFrame frame) {
+        this.name = name;
+        this.task = task;
+        this.frame = frame;
+        this.produces = task.produces().stream().collect(Collectors.toMap(Variable::name, Variable::type));
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseId caseId = CaseId.of(execution.getProcessBusinessKey());
+        CaseStep step = new CaseStep(
+                caseId,
+                execution.getCurrentActivityId(),
+                effectKey(caseId, execution),
+                new BundleId(
+                        ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId()),
+                execution.getProcessInstanceId(),
+                frame.records(),
+                execution::getVariable);
+        frame.within(caseId, () -> task.perform(step))
+                .forEach((variable, value) -> execution.setVariable(variable, declared(variable, value)));
+    }
+
+    /**
+     * A job keeps its id over all its attempts; a step without a job is never tried again on its own, since its
+     * failure undoes the visit.
+     */
+    private static String effectKey(CaseId caseId, DelegateExecution execution) {
+        JobEntity job = Context.getCommandContext().getCurrentJob();
+        String visit = job == null ? execution.getActivityInstanceId() : job.getId();
+        return caseId + "/" + execution.getCurrentActivityId() + "/" + visit;
+    }
+
+    private Object declared(String variable, Object value) {
+        Object scalar = value instanceof Instant instant ? Date.from(instant) : value;
+        VariableType type = produces.get(variable);
+        if (type == null || !type.holds(scalar)) {
+            throw new IllegalStateException("task " + name + " returned " + variable + " as "
+                    + value.getClass().getSimpleName() + " but declares " + (type == null ? "no such variable" : type));
+        }
+        return scalar;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,30 @@
+package org.bauweg.workflow.engine;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.bauweg.workflow.TaskAnswers;
+
+/** What a step runs in: the rows of its case, and the answers given so far. */
+interface StepFrame {
+
+    Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work);
+
+    TaskAnswers records();
+
+    static StepFrame of(Scopes scopes, TaskAnswers records) {
+        return new StepFrame() {
+            @Override
+            public Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work) {
+                return scopes.within(Scope.of(caseId), work);
+            }
+
+            @Override
+            public TaskAnswers records() {
+                return records;
+            }
+        };
+    }
+}

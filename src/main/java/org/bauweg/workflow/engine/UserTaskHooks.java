@@ -1,0 +1,56 @@
+package org.bauweg.workflow.engine;
+
+import java.util.Objects;
+import org.bauweg.shared.CaseId;
+import org.bauweg.workflow.BundleId;
+import org.bauweg.workflow.TaskCreated;
+import org.bauweg.workflow.UserTaskEvents;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
+
+/** Tells {@link UserTaskEvents} of every user task of every model. */
+final class UserTaskHooks extends AbstractBpmnParseListener {
+
+    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
+
+    private final UserTaskEvents events;
+
+    UserTaskHooks(UserTaskEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String formId = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "formRef"), "");
+        String role = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "candidateGroups"), "");
+        TaskListener ended = task -> events.ended(task.getId());
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE, task -> events.created(event(task, formId, role)));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
+    }
+
+    private static TaskCreated event(DelegateTask task, String formId, String role) {
+        ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+        return new TaskCreated(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                formId,
+                role,
+                CaseId.of(execution.getProcessBusinessKey()),
+                task.getProcessInstanceId(),
+                execution.getRootProcessInstanceId(),
+                new BundleId(execution.getProcessDefinition().getDeploymentId()),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task::getVariable);
+    }
+}

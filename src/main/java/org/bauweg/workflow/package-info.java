@@ -1,0 +1,8 @@
+/**
+ * The way from a process model to Java: tasks a model may call, the bundles of models and forms, and what the pages
+ * need of running cases. The process engine itself is known only in {@code workflow.engine}.
+ */
+@NullMarked
+package org.bauweg.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.bauweg.workflow.engine;
+
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.workflow.Answers;
+import org.bauweg.workflow.CaseStep;
+import org.bauweg.workflow.TaskAnswers;
+
+/** Nobody has entered anything. */
+final class NoAnswers implements TaskAnswers {
+
+    @Override
+    public OrganisationId authority(CaseId caseId) {
+        return new OrganisationId("06414000");
+    }
+
+    @Override
+    public Answers answers(CaseStep step, String formId) {
+        return Answers.none();
+    }
+}

@@ -1,0 +1,25 @@
+package org.bauweg.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bauweg.workflow.TaskCreated;
+import org.bauweg.workflow.UserTaskEvents;
+
+/** Writes down what it is told. */
+final class RecordedTasks implements UserTaskEvents {
+
+    final List<TaskCreated> created = new ArrayList<>();
+    final List<Long> numbers = new ArrayList<>();
+    final List<String> ended = new ArrayList<>();
+
+    @Override
+    public void created(TaskCreated task) {
+        created.add(task);
+        numbers.add(task.number("consultationNumber").orElse(0L));
+    }
+
+    @Override
+    public void ended(String taskId) {
+        ended.add(taskId);
+    }
+}

@@ -1,0 +1,101 @@
+package org.bauweg.workflow.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.TestDatabase;
+import org.bauweg.workflow.BundleStore;
+import org.bauweg.workflow.CaseTask;
+import org.bauweg.workflow.Decisions;
+import org.bauweg.workflow.Processes;
+import org.bauweg.workflow.StepFailures;
+import org.bauweg.workflow.TaskAnswers;
+import org.bauweg.workflow.UserTaskEvents;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Our engine without Spring's context, on a database of its own; its jobs run only when a test says so. */
+public final class TestEngine implements AutoCloseable {
+
+    private final ProcessEngine engine;
+    private final DataSource dataSource;
+    private final JdbcTransactionManager transactions;
+    private final TaskBeans beans;
+
+    private TestEngine(
+            DataSource dataSource,
+            Map<String, CaseTask> tasks,
+            TaskAnswers answers,
+            UserTaskEvents events,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.transactions = new JdbcTransactionManager(dataSource);
+        this.beans = new TaskBeans(() -> tasks, frame(answers));
+        EngineClock.follow(clock);
+        this.engine = EngineStart.build(
+                EngineSettings.configuration(dataSource, transactions, beans, events, properties()), dataSource);
+    }
+
+    /** Starts an engine on {@code dataSource}. */
+    public static TestEngine start(
+            DataSource dataSource,
+            Map<String, CaseTask> tasks,
+            TaskAnswers answers,
+            UserTaskEvents events,
+            Clock clock) {
+        return new TestEngine(dataSource, tasks, answers, events, clock);
+    }
+
+    /** Starts an engine on an empty database. */
+    public static TestEngine start(
+            Map<String, CaseTask> tasks, TaskAnswers answers, UserTaskEvents events, Clock clock) {
+        return start(TestDatabase.empty(), tasks, answers, events, clock);
+    }
+
+    public ProcessEngine engine() {
+        return engine;
+    }
+
+    public BundleStore bundles() {
+        return new EngineBundles(engine, transactions, dataSource);
+    }
+
+    public Decisions decisions() {
+        return new EngineDecisions(engine);
+    }
+
+    public Processes processes() {
+        return new EngineProcesses(engine, new ScalarVariables(beans));
+    }
+
+    public StepFailures failures() {
+        return new EngineStepFailures(engine);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        EngineClock.follow(Clock.systemUTC());
+    }
+
+    private static EngineProperties properties() {
+        return new EngineProperties(false, 2, 4, 4, Duration.ofMinutes(5), Duration.ofSeconds(10), "PT1M,PT5M");
+    }
+
+    private static StepFrame frame(TaskAnswers answers) {
+        return new StepFrame() {
+            @Override
+            public Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work) {
+                return work.get();
+            }
+
+            @Override
+            public TaskAnswers records() {
+                return answers;
+            }
+        };
+    }
+}
