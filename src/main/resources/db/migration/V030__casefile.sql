@@ -55,19 +55,3 @@ alter table case_file enable row level security;
 alter table case_file force row level security;
 create policy visible on case_file using (
     bauweg_visible(authority_id, id) or account_id::text = bauweg_setting('bauweg.account'));
-
--- What people answered in the forms of the case's tasks, one row per completed task.
-create table task_answer (
-    task_id      text primary key,
-    case_id      uuid not null references case_file,
-    authority_id text not null,
-    task         text not null,
-    form_id      text not null,
-    answers      jsonb not null,
-    answered_by  uuid not null references account,
-    answered_at  timestamptz not null
-);
-create index on task_answer (case_id, answered_at);
-alter table task_answer enable row level security;
-alter table task_answer force row level security;
-create policy visible on task_answer using (bauweg_visible(authority_id, case_id));

@@ -48,8 +48,10 @@ public class CaseFiles {
      * Opens the case of a submitted draft, gives it its file number and lets its authority in.
      *
      * @param title at most 200 characters
+     * @param answers the declaration: validated values by form
      */
-    public CaseFile open(Draft draft, OrganisationId authority, String title) {
+    public CaseFile open(
+            Draft draft, OrganisationId authority, String title, Map<String, Map<String, Object>> answers) {
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, clock.getZone()).getYear();
         jdbc.sql("""
@@ -63,7 +65,7 @@ public class CaseFiles {
                         draft.service(),
                         draft.municipalityAgs(),
                         title,
-                        json.writeValueAsString(draft.answers()),
+                        json.writeValueAsString(answers),
                         Timestamp.from(now))
                 .update();
         access.grantAuthority(draft.id(), authority);

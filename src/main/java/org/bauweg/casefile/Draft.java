@@ -10,7 +10,7 @@ import org.bauweg.shared.CaseId;
  *
  * @param id becomes the id of the case
  * @param service the kind of procedure, the name of a folder under {@code processes/}
- * @param answers form id to values, also incomplete ones
+ * @param answers form id to what was entered, as entered, also where it is wrong
  * @param version increases with every saving
  */
 public record Draft(

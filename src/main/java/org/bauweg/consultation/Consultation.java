@@ -78,10 +78,12 @@ public record Consultation(
 
     /** Whether the formal act was given or counts as given because nothing came in time. */
     public boolean isConsentGiven() {
-        if (kind() != ConsultationKind.CONSENT) {
+        if (!body.isFormalAct()) {
             return false;
         }
-        return answer == null ? state == State.SILENT : answer.late() || answer.position() == Position.GRANTED;
+        return answer == null
+                ? state == State.SILENT
+                : answer.late() || !answer.position().needsText() || answer.position() == Position.CONDITIONS;
     }
 
     /** Whether nothing more is to come. */

@@ -127,9 +127,8 @@ public class Consultations {
         if (!isOver(consultation)) {
             return SilenceOutcome.NOT_YET_DUE;
         }
-        SilenceOutcome outcome = consultation.kind() == ConsultationKind.CONSENT
-                ? SilenceOutcome.DEEMED_GIVEN
-                : SilenceOutcome.LEFT_OUT_OF_ACCOUNT;
+        SilenceOutcome outcome =
+                consultation.body().isFormalAct() ? SilenceOutcome.DEEMED_GIVEN : SilenceOutcome.LEFT_OUT_OF_ACCOUNT;
         if (consultation.state() == State.OPEN) {
             rows.silence(caseId, number);
             journal(consultation, Act.SYSTEM, "consultation.silent", Map.of("effect", outcome.name()));

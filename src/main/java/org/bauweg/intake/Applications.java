@@ -71,7 +71,7 @@ public class Applications {
         }
         return drafts.submit(id)
                 .<SubmissionOutcome>map(submitted -> new SubmissionOutcome.Submitted(
-                        files.open(submitted, municipality.authority(), command.title())))
+                        files.open(submitted, municipality.authority(), command.title(), command.answers())))
                 .orElseGet(() -> new SubmissionOutcome.AlreadySubmitted(id));
     }
 

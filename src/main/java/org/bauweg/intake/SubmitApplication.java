@@ -1,13 +1,15 @@
 package org.bauweg.intake;
 
+import java.util.Map;
 import org.bauweg.shared.CaseId;
 
 /**
  * Hand in the draft as it was saved and checked.
  *
  * @param title what is to be built; cut after {@value #TITLE_LIMIT} characters
+ * @param answers the validated values by form; they become the declaration
  */
-public record SubmitApplication(CaseId caseId, String title) {
+public record SubmitApplication(CaseId caseId, String title, Map<String, Map<String, Object>> answers) {
 
     public static final int TITLE_LIMIT = 200;
 

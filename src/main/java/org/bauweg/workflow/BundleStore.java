@@ -1,6 +1,7 @@
 package org.bauweg.workflow;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps published bundles. Implemented by the engine, which runs cases on them. */
 public interface BundleStore {
@@ -15,6 +16,9 @@ public interface BundleStore {
      * @throws BundleRefusedException if the engine cannot read it; nothing is published then
      */
     PublishedBundle publish(Bundle bundle);
+
+    /** The names of a bundle's files. */
+    Set<String> fileNames(BundleId bundle);
 
     /**
      * One file of a published bundle.

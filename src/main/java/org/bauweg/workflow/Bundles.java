@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -31,6 +34,7 @@ public class Bundles implements SmartInitializingSingleton {
     private final Map<String, BundleState> states = new ConcurrentSkipListMap<>();
     // bundles are immutable, few, and small: nothing here ever becomes stale
     private final Map<FileRef, String> forms = new ConcurrentHashMap<>();
+    private final Map<BundleId, Set<String>> files = new ConcurrentHashMap<>();
     private final Map<FileRef, ProcessOutline> outlines = new ConcurrentHashMap<>();
 
     Bundles(BundleCheck gate, BundleStore store, @Value("${bauweg.bundles-dir:}") String directory) {
@@ -100,9 +104,44 @@ public class Bundles implements SmartInitializingSingleton {
                 new FileRef(bundle, processId + ".bpmn"), ref -> gate.outline(store.file(ref.bundle(), ref.name())));
     }
 
+    /**
+     * The process that a bundle's cases start with: the one that names the applicant's steps.
+     *
+     * @throws IllegalStateException if it has none
+     */
+    public ProcessOutline entry(BundleId bundle) {
+        return processes(bundle)
+                .filter(outline -> !outline.applicantSteps().isEmpty())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("bundle " + bundle + " has no process with applicant steps"));
+    }
+
+    /** The form fields and task results that the engine needs to run any process of the bundle. */
+    public Set<String> usedVariables(BundleId bundle) {
+        return processes(bundle)
+                .flatMap(outline -> outline.usedVariables().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The forms of a bundle. */
+    public Set<String> formIds(BundleId bundle) {
+        return names(bundle, ".form").collect(Collectors.toSet());
+    }
+
     /** The BPMN file of a process, as it stands in {@code bundle}; for the picture of a case. */
     public String model(BundleId bundle, String processId) {
         return new String(store.file(bundle, processId + ".bpmn"), StandardCharsets.UTF_8);
+    }
+
+    private Stream<ProcessOutline> processes(BundleId bundle) {
+        return names(bundle, ".bpmn").map(id -> outline(bundle, id));
+    }
+
+    private Stream<String> names(BundleId bundle, String ending) {
+        return files.computeIfAbsent(bundle, store::fileNames).stream()
+                .filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(0, name.length() - ending.length()));
     }
 
     private List<Bundle> files() {

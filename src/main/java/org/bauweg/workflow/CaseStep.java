@@ -35,9 +35,18 @@ public record CaseStep(
         return records.authority(caseId);
     }
 
-    /** The answers given in a form of this case, see {@link TaskAnswers#answers}. */
-    public Answers answers(String formId) {
-        return records.answers(this, formId);
+    /** The latest completion of a form, see {@link TaskAnswers#latest}. */
+    public Optional<AnsweredTask> answered(String formId) {
+        return records.latest(this, formId);
+    }
+
+    /**
+     * As {@link #answered}, where the model makes sure that somebody filled the form.
+     *
+     * @throws IllegalStateException if nobody has
+     */
+    public AnsweredTask require(String formId) {
+        return answered(formId).orElseThrow(() -> new IllegalStateException("nobody has filled " + formId));
     }
 
     public Optional<String> text(String variable) {

@@ -1,5 +1,6 @@
 package org.bauweg.workflow;
 
+import java.util.Optional;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 
@@ -10,9 +11,8 @@ public interface TaskAnswers {
     OrganisationId authority(CaseId caseId);
 
     /**
-     * The latest answers given in form {@code formId} of the step's case; where a process is called several times for
-     * one case, those of the {@linkplain CaseStep#processInstanceId() called process}. Empty answers if nobody has
-     * filled the form.
+     * The latest completion of form {@code formId} in the step's process; a process called several times for one case
+     * has its own answers each time. Empty if nobody has filled the form.
      */
-    Answers answers(CaseStep step, String formId);
+    Optional<AnsweredTask> latest(CaseStep step, String formId);
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taskId identifies this one task
  * @param taskDefinitionKey id of the user task in the model
+ * @param name what the model calls it
  * @param formId the form to fill, of {@code bundle}
  * @param role lower-case name of the role that may do it
  * @param processInstanceId the running process the task belongs to; a called process has its own
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskCreated(
         String taskId,
         String taskDefinitionKey,
+        String name,
         String formId,
         String role,
         CaseId caseId,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -73,7 +74,7 @@ public final class CaseStage {
         CaseId id = CaseId.random();
         scopes.run(Scope.of(id), () -> {
             bean(Drafts.class).start(id, applicant, "simplified", AGS);
-            bean(CaseFiles.class).open(bean(Drafts.class).submit(id).orElseThrow(), AUTHORITY, "Wohnhaus");
+            bean(CaseFiles.class).open(bean(Drafts.class).submit(id).orElseThrow(), AUTHORITY, "Wohnhaus", Map.of());
         });
         return id;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bauweg.casefile.CaseStage.AGS;
 import static org.bauweg.casefile.CaseStage.AUTHORITY;
 
+import java.util.Map;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseStage;
 import org.bauweg.casefile.CaseStatus;
@@ -76,7 +77,7 @@ class ApplicationsTest {
 
     @Test
     void cutsATitleBetweenCharacters() {
-        assertThat(new SubmitApplication(CaseId.random(), "🏠".repeat(300)).title())
+        assertThat(new SubmitApplication(CaseId.random(), "🏠".repeat(300), Map.of()).title())
                 .isEqualTo("🏠".repeat(200));
     }
 
@@ -85,7 +86,7 @@ class ApplicationsTest {
     }
 
     private SubmissionOutcome submit(CaseId id) {
-        return STAGE.in(id, () -> applications.submit(new SubmitApplication(id, "Wohnhaus")));
+        return STAGE.in(id, () -> applications.submit(new SubmitApplication(id, "Wohnhaus", Map.of())));
     }
 
     private WithdrawalOutcome withdraw(CaseId id) {

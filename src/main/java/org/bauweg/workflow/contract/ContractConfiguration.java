@@ -26,6 +26,11 @@ class ContractConfiguration {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> MESSAGES = Set.of("applicationWithdrawn");
 
+    @Bean
+    FormReader formReader() {
+        return new FormSchemaReader();
+    }
+
     /** Collects the tasks when first asked: they may depend on what depends on the gate. */
     @Bean
     BundleCheck bundleCheck(ListableBeanFactory beans, FormReader forms) {

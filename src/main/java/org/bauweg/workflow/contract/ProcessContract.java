@@ -77,7 +77,7 @@ public final class ProcessContract implements BundleCheck {
             XmlNode root = XmlReader.read(bpmn);
             ProcessModel process = new ProcessModel(
                     "", root, root.child("bpmn:process").orElseThrow(() -> new IllegalArgumentException("no process")));
-            return new ProcessOutline(process.applicantSteps(), usedVariables(process));
+            return new ProcessOutline(process.id(), process.applicantSteps(), usedVariables(process));
         } catch (UnreadableXmlException e) {
             throw new IllegalArgumentException(e);
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.bauweg.workflow.Bundle;
 import org.bauweg.workflow.BundleId;
@@ -72,6 +73,11 @@ final class EngineBundles implements BundleStore {
                 repository.createDeployment().name(bundle.service()).source(bundle.version());
         bundle.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         return published(deployment.deploy());
+    }
+
+    @Override
+    public Set<String> fileNames(BundleId bundle) {
+        return Set.copyOf(repository.getDeploymentResourceNames(bundle.value()));
     }
 
     @Override

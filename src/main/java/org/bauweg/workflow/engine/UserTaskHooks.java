@@ -44,6 +44,7 @@ final class UserTaskHooks extends AbstractBpmnParseListener {
         return new TaskCreated(
                 task.getId(),
                 task.getTaskDefinitionKey(),
+                Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
                 formId,
                 role,
                 CaseId.of(execution.getProcessBusinessKey()),

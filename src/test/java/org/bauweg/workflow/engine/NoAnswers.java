@@ -1,8 +1,9 @@
 package org.bauweg.workflow.engine;
 
+import java.util.Optional;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
-import org.bauweg.workflow.Answers;
+import org.bauweg.workflow.AnsweredTask;
 import org.bauweg.workflow.CaseStep;
 import org.bauweg.workflow.TaskAnswers;
 
@@ -15,7 +16,7 @@ final class NoAnswers implements TaskAnswers {
     }
 
     @Override
-    public Answers answers(CaseStep step, String formId) {
-        return Answers.none();
+    public Optional<AnsweredTask> latest(CaseStep step, String formId) {
+        return Optional.empty();
     }
 }

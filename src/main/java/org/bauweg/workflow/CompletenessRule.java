@@ -1,0 +1,44 @@
+package org.bauweg.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bauweg.access.Actor;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.forms.Answers;
+import org.springframework.stereotype.Component;
+
+/** Complete on a day between receipt and today; missing documents with a deadline in the future. */
+@Component
+class CompletenessRule implements TaskRule {
+
+    private final CaseFiles caseFiles;
+    private final Clock clock;
+
+    CompletenessRule(CaseFiles caseFiles, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "checkCompleteness";
+    }
+
+    @Override
+    public Optional<Refusal> check(InboxTask task, Answers answers, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate received =
+                LocalDate.ofInstant(caseFiles.require(task.caseId()).receivedAt(), clock.getZone());
+        Optional<LocalDate> completeOn = answers.date("completeOn");
+        if (completeOn.filter(day -> day.isAfter(today)).isPresent()) {
+            return Optional.of(new Refusal("completeOn", "rule.completeOn.future"));
+        }
+        if (completeOn.filter(day -> day.isBefore(received)).isPresent()) {
+            return Optional.of(new Refusal("completeOn", "rule.completeOn.beforeReceipt"));
+        }
+        return answers.date("documentsDueOn")
+                .filter(day -> !day.isAfter(today))
+                .map(day -> new Refusal("documentsDueOn", "rule.dueOn.past"));
+    }
+}

@@ -1,0 +1,80 @@
+package org.bauweg.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bauweg.authority.Organisation;
+import org.bauweg.authority.Organisations;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.consultation.ConsultationKind;
+import org.bauweg.consultation.Proposals;
+import org.bauweg.consultation.ProposedBody;
+import org.bauweg.forms.Choice;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
+import org.springframework.stereotype.Component;
+
+/** Whom a case may hear: what the decision table proposes, and every other agency of the authority. */
+@Component
+class ConsultableBodies implements FormData {
+
+    private static final List<String> OVERVIEW = List.of(
+            "overviewMap", "sitePlan", "openSpacePlan", "floorPlans", "elevationDrawings", "buildingDescription");
+
+    private final Proposals proposals;
+    private final CaseFiles caseFiles;
+    private final Organisations organisations;
+
+    ConsultableBodies(Proposals proposals, CaseFiles caseFiles, Organisations organisations) {
+        this.proposals = proposals;
+        this.caseFiles = caseFiles;
+        this.organisations = organisations;
+    }
+
+    /** Proposed bodies first, each with its reason and chosen at first; then the others. */
+    @Override
+    public Map<String, Object> of(InboxTask task, Locale locale) {
+        List<Choice> choices = new ArrayList<>();
+        List<ProposedBody> proposed = proposed(task.caseId());
+        proposed.forEach(body ->
+                choices.add(new Choice(key(body), body.body() + ": " + body.reason() + " (" + body.norm() + ")")));
+        others(task.caseId())
+                .forEach(body -> choices.add(new Choice(key(body), body.body() + " – nicht vorgeschlagen")));
+        return Map.of(
+                "proposedBodies",
+                choices,
+                "consultedBodies",
+                proposed.stream().map(ConsultableBodies::key).toList());
+    }
+
+    List<ProposedBody> proposed(CaseId caseId) {
+        return proposals.of(caseId);
+    }
+
+    List<ProposedBody> others(CaseId caseId) {
+        Set<OrganisationId> proposed =
+                proposals.of(caseId).stream().map(ProposedBody::organisation).collect(Collectors.toSet());
+        return organisations.agenciesOf(caseFiles.require(caseId).authority()).stream()
+                .filter(agency -> !proposed.contains(agency.id()))
+                .map(ConsultableBodies::unproposed)
+                .toList();
+    }
+
+    static String key(ProposedBody body) {
+        return body.organisation().value();
+    }
+
+    private static ProposedBody unproposed(Organisation agency) {
+        return new ProposedBody(
+                agency.name(),
+                agency.id(),
+                ConsultationKind.STATEMENT,
+                "§ 70 Abs. 1 S. 1 HBO",
+                "D04",
+                OVERVIEW,
+                "von der Sachbearbeitung ergänzt");
+    }
+}

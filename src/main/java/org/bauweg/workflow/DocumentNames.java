@@ -1,0 +1,53 @@
+package org.bauweg.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bauweg.documents.Document;
+import org.bauweg.documents.DocumentState;
+import org.bauweg.forms.FileSlot;
+import org.bauweg.notices.DocumentEntry;
+import org.springframework.stereotype.Component;
+
+/** What the documents of a case are called: the labels of their slots in the bundle's forms. */
+@Component
+public class DocumentNames {
+
+    private static final Map<String, String> GENERATED = Map.of(
+            "receipt", "Eingangsbestätigung",
+            "documentRequest", "Nachforderung",
+            "deemedWithdrawal", "Mitteilung über die Rücknahme",
+            "notice", "Bescheid");
+
+    private final Bundles bundles;
+    private final PublishedForms forms;
+
+    DocumentNames(Bundles bundles, PublishedForms forms) {
+        this.bundles = bundles;
+        this.forms = forms;
+    }
+
+    /** Slot to German name, for every slot of the bundle's forms and for what Bauweg writes itself. */
+    public Map<String, String> of(BundleId bundle) {
+        Map<String, String> names = new HashMap<>(GENERATED);
+        for (String formId : bundles.formIds(bundle)) {
+            for (FileSlot slot : forms.of(bundle, formId).fileSlots()) {
+                names.putIfAbsent(slot.key(), slot.label());
+            }
+        }
+        return names;
+    }
+
+    /** Accepted documents as letters name them; what Bauweg wrote itself is left out. */
+    List<DocumentEntry> entries(BundleId bundle, List<Document> documents) {
+        Map<String, String> names = of(bundle);
+        return documents.stream()
+                .filter(document -> document.state() == DocumentState.ACCEPTED && !document.immutable())
+                .map(document -> new DocumentEntry(
+                        names.getOrDefault(document.slot(), document.slot()),
+                        document.fileName(),
+                        document.size(),
+                        document.sha256()))
+                .toList();
+    }
+}

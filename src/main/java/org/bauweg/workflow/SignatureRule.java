@@ -1,0 +1,31 @@
+package org.bauweg.workflow;
+
+import java.util.Optional;
+import org.bauweg.access.Actor;
+import org.bauweg.decision.PermitDecisions;
+import org.bauweg.forms.Answers;
+import org.springframework.stereotype.Component;
+
+/** Four eyes: who drafted the decision does not sign it. */
+@Component
+class SignatureRule implements TaskRule {
+
+    private final PermitDecisions decisions;
+
+    SignatureRule(PermitDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String task() {
+        return "decide";
+    }
+
+    @Override
+    public Optional<Refusal> check(InboxTask task, Answers answers, Actor actor) {
+        boolean signs = answers.text("signature").filter("sign"::equals).isPresent();
+        return signs && !decisions.mayBeSignedBy(task.caseId(), actor.account())
+                ? Optional.of(new Refusal("signature", "rule.signature.sameAsDrafter"))
+                : Optional.empty();
+    }
+}

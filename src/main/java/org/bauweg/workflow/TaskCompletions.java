@@ -1,0 +1,89 @@
+package org.bauweg.workflow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CaseAccess;
+import org.bauweg.audit.Act;
+import org.bauweg.audit.Journal;
+import org.bauweg.forms.FormResult;
+import org.bauweg.forms.RawInput;
+import org.springframework.stereotype.Component;
+
+/** Completes user tasks: answers, journal, work list and engine in one transaction. */
+@Component
+public class TaskCompletions {
+
+    private final Inbox inbox;
+    private final CaseAccess access;
+    private final TaskForms forms;
+    private final SlotContents slots;
+    private final List<TaskRule> rules;
+    private final AnswerRecords answers;
+    private final Journal journal;
+    private final CaseStarts variables;
+    private final Processes processes;
+
+    TaskCompletions(
+            Inbox inbox,
+            CaseAccess access,
+            TaskForms forms,
+            SlotContents slots,
+            List<TaskRule> rules,
+            AnswerRecords answers,
+            Journal journal,
+            CaseStarts variables,
+            Processes processes) {
+        this.inbox = inbox;
+        this.access = access;
+        this.forms = forms;
+        this.slots = slots;
+        this.rules = rules;
+        this.answers = answers;
+        this.journal = journal;
+        this.variables = variables;
+        this.processes = processes;
+    }
+
+    /** Completes a task the actor may do. Of two people completing one task, one is told that he was late. */
+    public CompletionOutcome complete(String taskId, Actor actor, RawInput input, Locale locale) {
+        Optional<InboxTask> task = inbox.find(taskId, actor);
+        if (task.isEmpty()) {
+            return new CompletionOutcome.Gone();
+        }
+        try {
+            return access.inCase(actor, task.get().caseId(), relation -> complete(task.get(), actor, input, locale));
+        } catch (TaskGoneException late) {
+            return new CompletionOutcome.Gone();
+        }
+    }
+
+    private CompletionOutcome complete(InboxTask task, Actor actor, RawInput input, Locale locale) {
+        if (!inbox.claim(task.taskId())) {
+            return new CompletionOutcome.Gone();
+        }
+        FormResult result = forms.schema(task).validate(input, forms.context(task, locale, slots.ofTask(task)));
+        if (!result.accepted()) {
+            return new CompletionOutcome.Invalid(result);
+        }
+        Optional<TaskRule.Refusal> refusal = rules.stream()
+                .filter(rule -> rule.task().equals(task.task()))
+                .flatMap(rule -> rule.check(task, result.answers(), actor).stream())
+                .findFirst();
+        if (refusal.isPresent()) {
+            return new CompletionOutcome.Refused(result, refusal.get());
+        }
+        answers.record(task, result.values(), actor);
+        journal.append(
+                task.caseId(),
+                task.authority(),
+                new Act(
+                        actor.account().toString(),
+                        "task.completed",
+                        Map.of("task", task.task(), "name", task.name())));
+        processes.complete(task.taskId(), variables.variables(task.bundle(), result.values()));
+        return new CompletionOutcome.Completed(task.caseId());
+    }
+}

@@ -1,0 +1,23 @@
+package org.bauweg.workflow;
+
+import java.util.Optional;
+import org.bauweg.access.Actor;
+import org.bauweg.forms.Answers;
+
+/** What must be true, beyond the form's own rules, before a user task may be completed. */
+public interface TaskRule {
+
+    /** Id of the user task in the model. */
+    String task();
+
+    /** Why the task may not be completed like this; empty if it may. In the case's scope. */
+    Optional<Refusal> check(InboxTask task, Answers answers, Actor actor);
+
+    /**
+     * A reason for the person at the form.
+     *
+     * @param field key of the field to mend, empty if none can
+     * @param messageKey key in the bundle {@code messages}
+     */
+    record Refusal(String field, String messageKey) {}
+}
