@@ -1,7 +1,5 @@
 package org.bauweg.documents;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,28 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code document}. All methods run in the caller's transaction and scope. */
 final class DocumentRows {
 
-    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final DocumentMapper mapper;
 
     DocumentRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.mapper = new DocumentMapper(json);
     }
 
     /** A file to be checked, with what the check needs beside the document itself. */
@@ -57,7 +53,7 @@ final class DocumentRows {
         return jdbc.sql("select * from document where case_id = ? and slot = ? and sha256 = ?"
                         + " and state <> 'REJECTED' and effect_key is null")
                 .params(caseId.value(), slot, sha256)
-                .query(this::document)
+                .query(mapper::document)
                 .optional();
     }
 
@@ -120,7 +116,7 @@ final class DocumentRows {
     Optional<Document> ofEffect(String effectKey) {
         return jdbc.sql("select * from document where effect_key = ?")
                 .param(effectKey)
-                .query(this::document)
+                .query(mapper::document)
                 .optional();
     }
 
@@ -137,7 +133,7 @@ final class DocumentRows {
                 .param("key", objectKey)
                 .param("findings", json.writeValueAsString(checked.findings()))
                 .param("facts", json.writeValueAsString(checked.facts()))
-                .query(this::document)
+                .query(mapper::document)
                 .optional();
     }
 
@@ -151,8 +147,8 @@ final class DocumentRows {
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(lease)))
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Waiting(document(row, number), row.getString("declared_type"), row.getInt("attempts")))
+                .query((row, number) -> new Waiting(
+                        mapper.document(row, number), row.getString("declared_type"), row.getInt("attempts")))
                 .list();
     }
 
@@ -180,14 +176,14 @@ final class DocumentRows {
     Optional<Document> find(DocumentId id) {
         return jdbc.sql("select * from document where id = ?")
                 .param(id.value())
-                .query(this::document)
+                .query(mapper::document)
                 .optional();
     }
 
     List<Document> of(CaseId caseId) {
         return jdbc.sql("select * from document where case_id = ? order by uploaded_at, id")
                 .param(caseId.value())
-                .query(this::document)
+                .query(mapper::document)
                 .list();
     }
 
@@ -210,40 +206,6 @@ final class DocumentRows {
                         .params(document.id().value(), document.version())
                         .update()
                 == 1;
-    }
-
-    private Document document(ResultSet row, int number) throws SQLException {
-        return new Document(
-                new DocumentId(row.getObject("id", UUID.class)),
-                new CaseId(row.getObject("case_id", UUID.class)),
-                organisation(row.getString("authority_id")),
-                row.getString("slot"),
-                row.getString("file_name"),
-                row.getString("media_type"),
-                row.getLong("size_bytes"),
-                row.getString("sha256"),
-                DocumentState.valueOf(row.getString("state")),
-                DocumentOrigin.valueOf(row.getString("origin")),
-                json.readValue(row.getString("findings"), FINDINGS),
-                facts(row.getString("facts")),
-                row.getString("task"),
-                account(row.getObject("uploaded_by", UUID.class)),
-                row.getTimestamp("uploaded_at").toInstant(),
-                row.getString("object_key"),
-                row.getString("effect_key") != null,
-                row.getInt("version"));
-    }
-
-    private DocumentFacts facts(String stored) {
-        return stored.equals("{}") ? DocumentFacts.NONE : json.readValue(stored, DocumentFacts.class);
-    }
-
-    private static @Nullable OrganisationId organisation(@Nullable String value) {
-        return value == null ? null : new OrganisationId(value);
-    }
-
-    private static @Nullable AccountId account(@Nullable UUID value) {
-        return value == null ? null : new AccountId(value);
     }
 
     private static @Nullable String text(@Nullable OrganisationId organisation) {

@@ -68,11 +68,20 @@ class DocumentSweep {
         List<DocumentRows.Waiting> claimed = scopes.within(
                 Scope.system(), () -> rows.claim(FILES, settings.lease().multipliedBy(2)));
         for (DocumentRows.Waiting waiting : claimed) {
-            if (waiting.attempts() > MOST_ATTEMPTS) {
-                admission.giveUp(waiting.document());
-            } else {
-                admission.admit(waiting.document(), waiting.declaredType());
+            try {
+                check(waiting);
+            } catch (RuntimeException e) {
+                // one file must not keep the others waiting; it is tried again and then given up
+                LOG.error("document {}: check failed", waiting.document().id(), e);
             }
+        }
+    }
+
+    private void check(DocumentRows.Waiting waiting) {
+        if (waiting.attempts() > MOST_ATTEMPTS) {
+            admission.giveUp(waiting.document());
+        } else {
+            admission.admit(waiting.document(), waiting.declaredType());
         }
     }
 

@@ -2,6 +2,7 @@ package org.bauweg.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes file names safe to store, to show and to save on any system, and keeps what their owner would recognise. */
@@ -40,7 +41,7 @@ final class FileNames {
         int dot = name.lastIndexOf('.');
         return dot < 0 || name.length() - dot > LONGEST_ENDING
                 ? ""
-                : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+                : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String shortened(String name) {

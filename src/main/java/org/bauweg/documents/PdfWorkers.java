@@ -19,6 +19,9 @@ final class PdfWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(PdfWorkers.class);
     private static final int LARGEST_REPORT = 64 * 1024;
 
+    /** No password of ours is any business of that process; it needs the encoding of paths, and on Windows its system. */
+    private static final Set<String> NEEDED = Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
+
     private final WorkerCommand command;
     private final Duration time;
     private final JsonMapper json;
@@ -41,8 +44,7 @@ final class PdfWorkers {
                 .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
                 .redirectOutput(report.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        // no password of ours is any business of that process; Windows cannot start one without its SystemRoot
-        builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+        builder.environment().keySet().retainAll(NEEDED);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         Process process = builder.start();
         try {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.bauweg.shared.Scopes;
 import org.bauweg.shared.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -65,7 +66,7 @@ final class DocumentsFixture implements AutoCloseable {
         context.registerBean("store", ObjectStore.class, () -> store, definition -> definition.setPrimary(true));
         context.register(DocumentsConfiguration.class);
         context.scan("org.bauweg.audit");
-        context.registerBean(org.bauweg.shared.Scopes.class);
+        context.registerBean(Scopes.class);
         context.refresh();
     }
 

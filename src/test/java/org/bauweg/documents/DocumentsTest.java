@@ -9,18 +9,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.bauweg.audit.Journal;
 import org.bauweg.audit.JournalEntry;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
@@ -62,7 +66,7 @@ class DocumentsTest {
         fixture.store.copyFails = false;
         try (var left = Files.list(folder.resolve("work"))) {
             assertThat(left).as("folders of checks").isEmpty();
-        } catch (java.nio.file.NoSuchFileException nothingChecked) {
+        } catch (NoSuchFileException nothingChecked) {
             return;
         }
     }
@@ -160,7 +164,7 @@ class DocumentsTest {
                         "insert into document (id, case_id, slot, file_name, media_type, size_bytes, sha256, state, origin,"
                                 + " uploaded_at, object_key, lease_until) values (?, ?, 's', 'n', 't', ?, ?, 'ACCEPTED',"
                                 + " 'APPLICANT', now(), 'k', now())")
-                .params(java.util.UUID.randomUUID(), caseId.value(), (300L << 20) - 100, "0".repeat(64))
+                .params(UUID.randomUUID(), caseId.value(), (300L << 20) - 100, "0".repeat(64))
                 .update());
         assertThat(receive("sitePlan", "a.pdf", SamplePdfs.plan(PDRectangle.A4)))
                 .isEqualTo(new ReceiveOutcome.Refused("upload.caseFull", List.of("300 MB")));
@@ -235,7 +239,7 @@ class DocumentsTest {
     void whatACrashLeftInQuarantineIsCheckedOnceItsLeaseEnds() throws IOException {
         byte[] plan = SamplePdfs.plan(PDRectangle.A4);
         Document document = accepted(receive("sitePlan", "a.pdf", plan));
-        var crashed = org.bauweg.shared.DocumentId.random();
+        var crashed = DocumentId.random();
         fixture.store.put("quarantine/" + crashed, new ByteArrayInputStream(plan), plan.length);
         inCase(() -> {
             fixture.get(DocumentRows.class)
@@ -277,8 +281,8 @@ class DocumentsTest {
     @Test
     void abandonedObjectsGoAfterTheGraceTimeAndNeededOnesStay() throws IOException {
         Document document = accepted(receive("sitePlan", "a.pdf", SamplePdfs.plan(PDRectangle.A4)));
-        String lost = "cases/" + caseId + "/" + org.bauweg.shared.DocumentId.random();
-        String quarantined = "quarantine/" + org.bauweg.shared.DocumentId.random();
+        String lost = "cases/" + caseId + "/" + DocumentId.random();
+        String quarantined = "quarantine/" + DocumentId.random();
         for (String key : List.of(lost, quarantined)) {
             fixture.store.put(key, new ByteArrayInputStream(new byte[1]), 1);
         }
@@ -438,6 +442,6 @@ class DocumentsTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class PdfInspectionTest {
     void aTruncatedFileIsDamagedAtEveryLength() throws IOException {
         byte[] whole = SamplePdfs.plan(PDRectangle.A4);
         for (int length = 9; length < whole.length; length += 37) {
-            byte[] part = java.util.Arrays.copyOf(whole, length);
+            byte[] part = Arrays.copyOf(whole, length);
             assertThat(codes(inspect(part)))
                     .as("first %d bytes", length)
                     .containsAnyOf("pdf.unreadable", "pdf.noPages", "pdf.repaired");
