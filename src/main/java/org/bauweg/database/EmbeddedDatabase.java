@@ -47,6 +47,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // the application context stops it, after everything that uses it
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(
                         directory.resolve("postgres-binaries").toFile())
                 .setServerConfig("synchronous_commit", "on")
@@ -56,7 +58,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        prepare();
+        try {
+            prepare();
+        } catch (SQLException e) {
+            postgres.close();
+            throw e;
+        }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(postgres.getJdbcUrl(NAME, NAME));
         config.setUsername(NAME);
