@@ -85,12 +85,10 @@ public final class TestModels {
 
     /** A Camunda form with text fields. */
     public static String form(String id, String... keys) {
-        StringBuilder components = new StringBuilder();
+        StringBuilder components = new StringBuilder("{\"type\":\"text\",\"id\":\"title\",\"text\":\"# Formular\"}");
         for (String key : keys) {
-            components
-                    .append(components.isEmpty() ? "" : ",")
-                    .append("{\"type\":\"textfield\",\"id\":\"f_%s\",\"key\":\"%s\",\"label\":\"%s\"}"
-                            .formatted(key, key, key));
+            components.append(",{\"type\":\"textfield\",\"id\":\"f_%s\",\"key\":\"%s\",\"label\":\"%s\"}"
+                    .formatted(key, key, key));
         }
         return "{\"id\":\"%s\",\"type\":\"default\",\"schemaVersion\":16,\"components\":[%s]}"
                 .formatted(id, components);

@@ -30,7 +30,11 @@ public final class FormSchemaReader implements FormReader {
                 fileName.replaceFirst("\\.form$", ""),
                 List.of(),
                 refused.stream()
-                        .map(finding -> new Finding(fileName, finding.element(), finding.problem(), finding.remedy()))
+                        .map(finding -> new Finding(
+                                fileName,
+                                finding.element().equals(fileName) ? null : finding.element(),
+                                finding.problem(),
+                                finding.remedy()))
                         .toList());
     }
 

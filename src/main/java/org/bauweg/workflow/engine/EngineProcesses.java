@@ -47,14 +47,14 @@ final class EngineProcesses implements Processes {
     @Override
     public void complete(String taskId, Map<String, Object> values) {
         Map<String, Object> checked = variables.checked(values);
-        boolean waiting =
-                engine.getTaskService().createTaskQuery().taskId(taskId).count() == 1;
         try {
             engine.getTaskService().complete(taskId, checked);
         } catch (OptimisticLockingException e) {
             throw new TaskGoneException(e);
         } catch (NullValueException e) {
             // the engine says the same of a missing task and of a bug further on
+            boolean waiting =
+                    engine.getTaskService().createTaskQuery().taskId(taskId).count() == 1;
             throw waiting ? e : new TaskGoneException(e);
         }
     }

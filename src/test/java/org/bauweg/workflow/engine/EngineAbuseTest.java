@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bauweg.shared.CaseId;
+import org.bauweg.shared.TestDatabase;
 import org.bauweg.workflow.BundleId;
 import org.bauweg.workflow.CaseStep;
 import org.bauweg.workflow.CaseTask;
@@ -28,6 +29,7 @@ import org.bauweg.workflow.contract.KnownTask;
 import org.bauweg.workflow.contract.ProcessContract;
 import org.bauweg.workflow.contract.TestForms;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -200,6 +202,27 @@ class EngineAbuseTest {
         assertThat(System.getProperty(Trap.PROPERTY)).isNull();
     }
 
+    @Test
+    void aStockEngineFallsForTheSameAttack() {
+        var stock = new StandaloneProcessEngineConfiguration();
+        stock.setProcessEngineName("stock");
+        stock.setDataSource(TestDatabase.empty());
+        stock.setDatabaseSchemaUpdate("true");
+        var engine = stock.buildProcessEngine();
+        try {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addString(
+                            "attack.bpmn",
+                            bpmn("attack", line("serviceTask strike camunda:expression=\"${" + RUN + "}\"")))
+                    .deploy();
+            engine.getRuntimeService().startProcessInstanceByKey("attack");
+            assertThat(System.getProperty(Trap.PROPERTY)).isEqualTo("sprung");
+        } finally {
+            engine.close();
+        }
+    }
+
     /** Deploys and runs what can be run; refusals on the way are welcome. */
     private static void pushIntoTheEngine(Map<String, byte[]> files) {
         try {
@@ -311,10 +334,10 @@ class EngineAbuseTest {
 
     @Test
     void feelReachesNoJava() {
-        String entry =
-                "function() external {java: {class: \"%s\", \"method signature\": \"spring()\"}}".formatted(TRAP);
-        Map<String, byte[]> files = files(
-                "attack.dmn", dmn("attack", "FIRST", "1", "(" + entry.replace("\"", "&quot;") + ")() = null", "\"b\""));
+        String call = "{f: function() external {java: {class: \"%s\", method signature: \"spring()\"}}, r: f()}.r"
+                .formatted(TRAP);
+        Map<String, byte[]> files =
+                files("attack.dmn", dmn("attack", "FIRST", call.replace("\"", "&quot;"), "-", "\"b\""));
 
         assertThat(CONTRACT.check(files)).isNotEmpty();
         try {

@@ -1,0 +1,70 @@
+package org.bauweg.workflow.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.beans.Introspector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bauweg.workflow.CaseTask;
+import org.bauweg.workflow.ProcessOutline;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.util.ClassUtils;
+
+/** The models and forms in this repository pass their own gate. */
+class ShippedBundleTest {
+
+    private static final ProcessContract CONTRACT = new ProcessContract(
+            tasks(),
+            Set.of("applicant", "clerk", "head", "agency", "municipality"),
+            Set.of("applicationWithdrawn"),
+            new FormSchemaReader());
+
+    @Test
+    void theSimplifiedProcedureHasNoFindings() throws IOException {
+        assertThat(CONTRACT.check(files())).isEmpty();
+    }
+
+    @Test
+    void itsOutlineNamesStepsAndUsedFields() throws IOException {
+        ProcessOutline outline =
+                CONTRACT.outline(Files.readAllBytes(Path.of("processes/simplified/building-permit.bpmn")));
+
+        assertThat(outline.applicantSteps()).startsWith("application-plot").hasSize(5);
+        assertThat(outline.usedVariables()).contains("completeness", "lapse", "signature", "consultationCount");
+    }
+
+    private static Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String folder : List.of("processes/simplified", "forms/simplified")) {
+            try (Stream<Path> found = Files.list(Path.of(folder))) {
+                for (Path file : found.toList()) {
+                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The real task classes, made without their constructors: what they declare needs none of what they use. */
+    private static List<KnownTask> tasks() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(CaseTask.class));
+        SpringObjenesis objenesis = new SpringObjenesis();
+        return scanner.findCandidateComponents(CaseTask.class.getPackageName()).stream()
+                .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
+                .filter(type -> type.getPackage().equals(CaseTask.class.getPackage()))
+                .map(type -> KnownTask.of(
+                        Introspector.decapitalize(type.getSimpleName()),
+                        objenesis.newInstance(type.asSubclass(CaseTask.class), false)))
+                .toList();
+    }
+}
