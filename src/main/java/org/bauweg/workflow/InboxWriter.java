@@ -2,9 +2,10 @@ package org.bauweg.workflow;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.bauweg.access.Role;
+import org.bauweg.authority.Organisation;
+import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.Consultations;
@@ -21,13 +22,21 @@ class InboxWriter implements UserTaskEvents {
     private final Scopes scopes;
     private final CaseFiles caseFiles;
     private final Consultations consultations;
+    private final Organisations organisations;
     private final Clock clock;
 
-    InboxWriter(JdbcClient jdbc, Scopes scopes, CaseFiles caseFiles, Consultations consultations, Clock clock) {
+    InboxWriter(
+            JdbcClient jdbc,
+            Scopes scopes,
+            CaseFiles caseFiles,
+            Consultations consultations,
+            Organisations organisations,
+            Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.caseFiles = caseFiles;
         this.consultations = consultations;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -44,8 +53,7 @@ class InboxWriter implements UserTaskEvents {
     }
 
     private void insert(TaskCreated task, CaseFile file) {
-        Role role = Role.ofGroup(task.role()).orElseThrow();
-        Integer consultation = consultationNumber(task).orElse(null);
+        Assignee assignee = assignee(task, file);
         jdbc.sql("""
                         insert into inbox_task (task_id, task, name, form_id, role, organisation_id, account_id, case_id,
                         authority_id, file_number, title, municipality_ags, process_instance_id, bundle,
@@ -57,9 +65,11 @@ class InboxWriter implements UserTaskEvents {
                 .param("task", task.taskDefinitionKey())
                 .param("name", task.name())
                 .param("form", task.formId())
-                .param("role", role.name())
-                .param("organisation", organisation(task, role, file))
-                .param("account", role == Role.APPLICANT ? file.applicant().toString() : "")
+                .param("role", assignee.role().name())
+                .param("organisation", assignee.organisation())
+                .param(
+                        "account",
+                        assignee.role() == Role.APPLICANT ? file.applicant().toString() : "")
                 .param("case", file.id().value())
                 .param("authority", file.authority().value())
                 .param("file", file.fileNumber())
@@ -67,26 +77,35 @@ class InboxWriter implements UserTaskEvents {
                 .param("ags", file.municipalityAgs())
                 .param("process", task.processInstanceId())
                 .param("bundle", task.bundle().value())
-                .param("consultation", Objects.toString(consultation, ""))
+                .param(
+                        "consultation",
+                        consultationNumber(task).map(String::valueOf).orElse(""))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("due", task.dueAt() == null ? "infinity" : task.dueAt().toString())
                 .update();
     }
 
-    /** Agencies and municipalities are those of the consultation; everybody else works for the authority. */
-    private String organisation(TaskCreated task, Role role, CaseFile file) {
+    /** Tasks for agencies and municipalities go to the body that was asked; all other staff tasks to the authority. */
+    private Assignee assignee(TaskCreated task, CaseFile file) {
+        Role role = Role.ofGroup(task.role()).orElseThrow();
         return switch (role) {
-            case APPLICANT -> "";
-            case AGENCY, MUNICIPALITY ->
-                consultationNumber(task)
-                        .flatMap(number -> consultations.find(file.id(), number))
-                        .orElseThrow(() -> new IllegalStateException(
-                                "task " + task.taskDefinitionKey() + " belongs to no consultation"))
-                        .organisation()
-                        .value();
-            default -> file.authority().value();
+            case APPLICANT -> new Assignee(role, "");
+            case AGENCY, MUNICIPALITY -> consulted(task, file);
+            default -> new Assignee(role, file.authority().value());
         };
     }
+
+    private Assignee consulted(TaskCreated task, CaseFile file) {
+        Organisation body = consultationNumber(task)
+                .flatMap(number -> consultations.find(file.id(), number))
+                .map(consultation -> organisations.require(consultation.organisation()))
+                .orElseThrow(() ->
+                        new IllegalStateException("task " + task.taskDefinitionKey() + " belongs to no consultation"));
+        Role role = body.kind() == Organisation.Kind.MUNICIPALITY ? Role.MUNICIPALITY : Role.AGENCY;
+        return new Assignee(role, body.id().value());
+    }
+
+    private record Assignee(Role role, String organisation) {}
 
     /** From 1; the engine counts the branches of a multi-instance from 0. */
     private static Optional<Integer> consultationNumber(TaskCreated task) {
