@@ -28,7 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ApplicationPages {
 
     /** A task of the applicant's. */
-    record Task(String url, String what, String title, String fileNumber, @Nullable String until, boolean overdue) {}
+    record Task(
+            String url,
+            String what,
+            String title,
+            String fileNumber,
+            @Nullable String until,
+            boolean overdue) {}
 
     /** A sent application. */
     record Sent(
@@ -112,15 +118,17 @@ class ApplicationPages {
     }
 
     private Sent sent(CaseFile file, Locale locale) {
-        return own.within(file.id(), () -> new Sent(
-                "/antraege/" + file.id(),
-                file.title(),
-                file.fileNumber(),
-                place(file.municipalityAgs()),
-                file.status(),
-                StatusTone.of(file),
-                turns.forApplicant(file, inbox.ofCase(file.id()), locale),
-                Mailbox.unread(messages.of(file.id()))));
+        return own.within(
+                file.id(),
+                () -> new Sent(
+                        "/antraege/" + file.id(),
+                        file.title(),
+                        file.fileNumber(),
+                        place(file.municipalityAgs()),
+                        file.status(),
+                        StatusTone.of(file),
+                        turns.forApplicant(file, inbox.ofCase(file.id()), locale),
+                        Mailbox.unread(messages.of(file.id()))));
     }
 
     private Unsent draft(Draft draft) {

@@ -51,8 +51,8 @@ class CaseDocuments {
         List<Mailbox.Attachment> written = new ArrayList<>();
         documents.of(id).stream()
                 .filter(document -> document.state() == DocumentState.ACCEPTED)
-                .filter(document -> document.origin() == DocumentOrigin.NOTICE
-                        || document.origin() == DocumentOrigin.RECEIPT)
+                .filter(document ->
+                        document.origin() == DocumentOrigin.NOTICE || document.origin() == DocumentOrigin.RECEIPT)
                 .map(mailbox::attachment)
                 .forEach(attachment -> written.add(0, attachment));
         return written;
@@ -77,9 +77,11 @@ class CaseDocuments {
 
     private Map<String, String> slotNames(CaseId id, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
-        drafts.find(id).flatMap(draft -> declarations.of(draft, locale, Map.of())).ifPresent(declaration -> declaration
-                .steps()
-                .forEach(step -> step.schema().fileSlots().forEach(slot -> names.put(slot.key(), slot.label()))));
+        drafts.find(id)
+                .flatMap(draft -> declarations.of(draft, locale, Map.of()))
+                .ifPresent(declaration -> declaration.steps().forEach(step -> step.schema()
+                        .fileSlots()
+                        .forEach(slot -> names.put(slot.key(), slot.label()))));
         return names;
     }
 

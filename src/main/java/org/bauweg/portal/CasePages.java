@@ -72,8 +72,7 @@ class CasePages {
 
     /** The status page; for a draft the step where it goes on. */
     @GetMapping
-    String show(
-            @PathVariable String id, @RequestParam Map<String, String> query, Locale locale, Model model) {
+    String show(@PathVariable String id, @RequestParam Map<String, String> query, Locale locale, Model model) {
         CaseId caseId = own.require(id);
         Optional<CaseFile> file = own.within(caseId, () -> files.find(caseId));
         if (file.isEmpty()) {
@@ -104,7 +103,8 @@ class CasePages {
         model.addAttribute("turns", turns.forApplicant(file, open, locale));
         model.addAttribute("milestones", milestones.of(file, open, locale));
         model.addAttribute("entries", entries.stream().limit(3).toList());
-        model.addAttribute("unread", entries.stream().filter(Mailbox.Entry::unread).count());
+        model.addAttribute(
+                "unread", entries.stream().filter(Mailbox.Entry::unread).count());
         model.addAttribute("official", documents.official(file.id()));
         model.addAttribute("uploaded", documents.uploaded(file.id(), locale));
         model.addAttribute("notification", notifications.of(file).orElse(null));

@@ -68,8 +68,10 @@ class DraftDesk {
             if (!open) {
                 return false;
             }
-            documents.of(id).forEach(document -> documents.remove(
-                    new RemoveDocument(document.id(), own.actor().account(), null)));
+            documents
+                    .of(id)
+                    .forEach(document -> documents.remove(
+                            new RemoveDocument(document.id(), own.actor().account(), null)));
             return drafts.discard(id);
         });
     }

@@ -70,7 +70,12 @@ class MailboxPages {
             Model model) {
         CaseId caseId = own.require(id);
         var command = new WriteMessage(
-                caseId, Direction.TO_AUTHORITY, subject, body, List.of(), own.actor().account());
+                caseId,
+                Direction.TO_AUTHORITY,
+                subject,
+                body,
+                List.of(),
+                own.actor().account());
         WriteOutcome outcome = own.within(caseId, () -> {
             file(caseId);
             return messages.write(command);

@@ -71,7 +71,10 @@ class Milestones {
         boolean answering =
                 open.stream().anyMatch(task -> task.role() == Role.AGENCY || task.role() == Role.MUNICIPALITY);
         if (file.consultedAt() != null) {
-            way.add(answering ? "consultation.running" : "consultation.done", answering ? "current" : "done", day(file.consultedAt()));
+            way.add(
+                    answering ? "consultation.running" : "consultation.done",
+                    answering ? "current" : "done",
+                    day(file.consultedAt()));
         } else if (file.decidedAt() != null) {
             way.add("consultation.none", "done", "");
         } else if (file.closure() == null) {

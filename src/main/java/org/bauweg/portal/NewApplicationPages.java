@@ -44,8 +44,8 @@ class NewApplicationPages {
             @RequestParam(name = "gemeinde", defaultValue = "") String ags,
             @RequestParam(name = "ort", defaultValue = "") String text,
             Model model) {
-        StartOutcome outcome = own.withinAccount(
-                () -> applications.start(own.actor().account(), SERVICE, ags));
+        StartOutcome outcome =
+                own.withinAccount(() -> applications.start(own.actor().account(), SERVICE, ags));
         if (outcome instanceof StartOutcome.Started started) {
             return "redirect:/antraege/" + started.caseId();
         }

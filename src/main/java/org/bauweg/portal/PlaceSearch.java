@@ -22,7 +22,10 @@ class PlaceSearch {
      * @param authority who decides there, null if it does not take part
      */
     record Place(
-            String ags, String name, String district, @Nullable String authority) {
+            String ags,
+            String name,
+            String district,
+            @Nullable String authority) {
 
         public boolean takesPart() {
             return authority != null;
@@ -39,12 +42,11 @@ class PlaceSearch {
 
     /** At most {@value #LIMIT} places; none for a text without letters. */
     List<Place> search(String text) {
-        String wanted = text.replaceAll("[^\\p{L}() .-]", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String wanted =
+                text.replaceAll("[^\\p{L}() .-]", " ").replaceAll("\\s+", " ").strip();
         return wanted.isEmpty()
                 ? List.of()
-                : Stream.of(wanted, wanted.split("[ ,]")[0], withUmlauts(wanted))
+                : Stream.of(wanted, wanted.replaceFirst("[ ,].*", ""), withUmlauts(wanted))
                         .map(each -> municipalities.search(each, LIMIT))
                         .filter(found -> !found.isEmpty())
                         .findFirst()

@@ -55,8 +55,7 @@ class ReviewPages {
     }
 
     @GetMapping("/pruefen")
-    String review(
-            @PathVariable String id, @RequestParam Map<String, String> query, Locale locale, Model model) {
+    String review(@PathVariable String id, @RequestParam Map<String, String> query, Locale locale, Model model) {
         OpenDraft open = desk.open(own.require(id), locale);
         List<Part> parts = open.declaration().steps().stream()
                 .map(step -> part(open, step))
@@ -65,7 +64,8 @@ class ReviewPages {
         model.addAttribute("steps", stepper.of(open, Stepper.REVIEW, locale));
         model.addAttribute("parts", parts);
         model.addAttribute("complete", open.declaration().complete());
-        model.addAttribute("hasErrors", query.containsKey("fehler") && !open.declaration().complete());
+        model.addAttribute(
+                "hasErrors", query.containsKey("fehler") && !open.declaration().complete());
         municipalities.find(open.draft().municipalityAgs()).ifPresent(place -> {
             model.addAttribute("place", place.name());
             organisations.find(place.authority()).ifPresent(body -> model.addAttribute("authority", body.name()));

@@ -30,13 +30,7 @@ class SlotPages {
     private final Documents documents;
     private final DocumentTexts texts;
 
-    SlotPages(
-            OwnCases own,
-            DraftDesk desk,
-            StepView view,
-            Uploads uploads,
-            Documents documents,
-            DocumentTexts texts) {
+    SlotPages(OwnCases own, DraftDesk desk, StepView view, Uploads uploads, Documents documents, DocumentTexts texts) {
         this.own = own;
         this.desk = desk;
         this.view = view;
@@ -84,7 +78,8 @@ class SlotPages {
                 () -> documents.remove(
                         new RemoveDocument(documentId, own.actor().account(), null)));
         if (outcome == RemoveOutcome.PART_OF_THE_CASE) {
-            flash.addFlashAttribute("uploadNotices", List.of(new UploadNotice(slot, "", texts.sentence(outcome, locale))));
+            flash.addFlashAttribute(
+                    "uploadNotices", List.of(new UploadNotice(slot, "", texts.sentence(outcome, locale))));
         }
         return back(caseId, step, slot);
     }

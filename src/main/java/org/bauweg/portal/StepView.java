@@ -24,11 +24,11 @@ class StepView {
     FormView form(OpenDraft open, Declaration.Step step, boolean judged) {
         FormContext context = step.context();
         for (FileSlot slot : step.schema().fileSlots()) {
-            context = context.withFiles(slot.key(), desk.slot(open.draft().id(), slot.key(), open.documents(), context.locale()));
+            context = context.withFiles(
+                    slot.key(), desk.slot(open.draft().id(), slot.key(), open.documents(), context.locale()));
         }
         return step.visited() || judged
-                ? step.schema()
-                        .view(step.raw(), context, judged ? step.result().errors() : List.of())
+                ? step.schema().view(step.raw(), context, judged ? step.result().errors() : List.of())
                 : step.schema().view(context);
     }
 

@@ -54,7 +54,7 @@ class DocumentDownloads {
     @GetMapping("/dokumente/{id}")
     ResponseEntity<InputStreamResource> download(@PathVariable String id, HttpServletRequest request) {
         Actor actor = currentActor.require();
-        ReadableDocuments.Readable found =
+        ReadableDocuments.Granted found =
                 readable.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Document document = found.document();
         String name = scopes.within(Scope.of(document.caseId()), () -> name(document));
@@ -62,7 +62,8 @@ class DocumentDownloads {
         if (document.origin() == DocumentOrigin.NOTICE
                 && found.relation() == Relation.OWNER
                 && request.getMethod().equals("GET")) {
-            scopes.run(Scope.of(document.caseId()), () -> deliveries.recordRetrieval(document.caseId(), actor.account()));
+            scopes.run(
+                    Scope.of(document.caseId()), () -> deliveries.recordRetrieval(document.caseId(), actor.account()));
         }
         return ResponseEntity.ok()
                 .header(

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class ReadableDocuments {
 
     /** A file with the reader's relation to its case. */
-    public record Readable(Document document, Relation relation) {}
+    public record Granted(Document document, Relation relation) {}
 
     private final Documents documents;
     private final CaseAccess access;
@@ -47,7 +47,7 @@ public class ReadableDocuments {
      *
      * @throws org.bauweg.access.CaseNotVisible if it belongs to a case that is not the actor's; the attempt is journalled
      */
-    public Optional<Readable> find(String address, Actor actor) {
+    public Optional<Granted> find(String address, Actor actor) {
         // the case is not known yet, and a refused attempt must be told from an address that never existed
         return DocumentId.parse(address)
                 .flatMap(id -> scopes.within(Scope.system(), () -> documents.find(id)))
@@ -56,7 +56,7 @@ public class ReadableDocuments {
                         actor,
                         document.caseId(),
                         relation -> mayRead(document, actor, relation)
-                                ? Optional.of(new Readable(document, relation))
+                                ? Optional.of(new Granted(document, relation))
                                 : Optional.empty()));
     }
 

@@ -15,7 +15,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "authority", "access", "forms", "casefile", "documents", "consultation", "messages", "workflow"
+            "shared",
+            "authority",
+            "access",
+            "forms",
+            "casefile",
+            "documents",
+            "consultation",
+            "messages",
+            "workflow"
         })
 @NullMarked
 package org.bauweg.web;
