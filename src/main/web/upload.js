@@ -1,5 +1,6 @@
 // Upload island. A slot is an element with an id and
 //   data-upload-url     where one file goes, as multipart field "file"
+// The page holds one element [data-upload-settings] (parts.html) with
 //   data-max-bytes      limit, also told in words on the page
 //   data-text-running   "{name} wird hochgeladen"
 //   data-text-done      "{name} ist hochgeladen"
@@ -10,12 +11,16 @@
 
 const running = new Set();
 
+function settings() {
+  return document.querySelector('[data-upload-settings]')?.dataset ?? {};
+}
+
 /** Whether a slot inside this form still sends a file; tells the reader so. */
 export function uploadsRunning(form) {
   for (const id of running) {
     const slot = document.getElementById(id);
     if (slot && form.contains(slot)) {
-      say(slot, slot.dataset.textWait ?? '');
+      say(settings().textWait ?? '');
       return true;
     }
   }
@@ -43,14 +48,14 @@ async function sendAll(id, files) {
 
 async function sendOne(id, file) {
   const slot = document.getElementById(id);
-  const limit = Number(slot.dataset.maxBytes ?? Infinity);
-  const text = (key, extra) => fill(slot.dataset[key] ?? '{name}', { name: file.name, ...extra });
+  const limit = Number(settings().maxBytes ?? Infinity);
+  const text = (key, extra) => fill(settings()[key] ?? '{name}', { name: file.name, ...extra });
   const row = addRow(slot, text('textRunning'));
   if (file.size > limit) {
     fail(row, text('textTooLarge', { size: megabytes(file.size), max: megabytes(limit) }));
     return;
   }
-  say(slot, text('textRunning'));
+  say(text('textRunning'));
   const answer = await post(slot.dataset.uploadUrl, file, (part) => { row.querySelector('progress').value = part; });
   const page = new DOMParser().parseFromString(answer.text, 'text/html');
   const refusal = page.querySelector('[data-upload-error]')?.textContent.trim();
@@ -62,7 +67,7 @@ async function sendOne(id, file) {
   } else {
     row.remove();
     replaceSlot(id, fresh);
-    say(document.getElementById(id), text('textDone'));
+    say(text('textDone'));
   }
 }
 
@@ -110,7 +115,7 @@ function fail(row, message) {
 }
 
 /** One polite live region for the page: replaced slots would swallow their own messages. */
-function say(slot, message) {
+function say(message) {
   const id = 'upload-status';
   const region = document.getElementById(id)
     ?? document.body.appendChild(element('p', { id, className: 'kern-sr-only', role: 'status' }));

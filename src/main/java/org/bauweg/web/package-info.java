@@ -1,5 +1,6 @@
 /**
- * Page parts every page shares: layout, start page, sign-in page, error pages, languages.
+ * Page parts every page shares: layout, start page, sign-in page, error pages, languages, downloads; dates, files and whose turn it
+ * is in words.
  *
  * <p>Templates use {@code layout.html :: page(title, content)} and the fragments of {@code parts.html}. All pages hold the content security
  * policy that {@code org.bauweg.access} sends:
@@ -12,7 +13,18 @@
  * {@code data:} images are needed because the icons of the KERN design system are masks. htmx runs without {@code eval} and without its own
  * style element (see the {@code htmx-config} of the layout), and keeps no copy of pages in the browser's storage.
  */
-@ApplicationModule(allowedDependencies = {"shared", "authority", "access"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "authority",
+            "access",
+            "forms",
+            "casefile",
+            "documents",
+            "consultation",
+            "messages",
+            "workflow"
+        })
 @NullMarked
 package org.bauweg.web;
 

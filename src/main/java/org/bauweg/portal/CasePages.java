@@ -1,0 +1,114 @@
+package org.bauweg.portal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.authority.Municipalities;
+import org.bauweg.authority.Municipality;
+import org.bauweg.authority.Organisations;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.messages.Messages;
+import org.bauweg.shared.CaseId;
+import org.bauweg.web.Turns;
+import org.bauweg.workflow.Inbox;
+import org.bauweg.workflow.InboxTask;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How an application stands: whose turn it is, what happened, what was decided. */
+@Controller
+@RequestMapping("/antraege/{id}")
+class CasePages {
+
+    /** What was done just before; each has a title and a text. */
+    private static final List<String> NOTICES =
+            List.of("gesendet", "bereits-gesendet", "erledigt", "zurueckgenommen", "nicht-mehr-moeglich");
+
+    private final OwnCases own;
+    private final DraftDesk desk;
+    private final CaseFiles files;
+    private final Inbox inbox;
+    private final Messages messages;
+    private final Mailbox mailbox;
+    private final CaseDocuments documents;
+    private final Milestones milestones;
+    private final Turns turns;
+    private final Notifications notifications;
+    private final Organisations organisations;
+    private final Municipalities municipalities;
+
+    CasePages(
+            OwnCases own,
+            DraftDesk desk,
+            CaseFiles files,
+            Inbox inbox,
+            Messages messages,
+            Mailbox mailbox,
+            CaseDocuments documents,
+            Milestones milestones,
+            Turns turns,
+            Notifications notifications,
+            Organisations organisations,
+            Municipalities municipalities) {
+        this.own = own;
+        this.desk = desk;
+        this.files = files;
+        this.inbox = inbox;
+        this.messages = messages;
+        this.mailbox = mailbox;
+        this.documents = documents;
+        this.milestones = milestones;
+        this.turns = turns;
+        this.notifications = notifications;
+        this.organisations = organisations;
+        this.municipalities = municipalities;
+    }
+
+    /** The status page; for a draft the step where it goes on. */
+    @GetMapping
+    String show(@PathVariable String id, @RequestParam Map<String, String> query, Locale locale, Model model) {
+        CaseId caseId = own.require(id);
+        Optional<CaseFile> file = own.within(caseId, () -> files.find(caseId));
+        if (file.isEmpty()) {
+            return "redirect:" + desk.open(caseId, locale).resumeUrl();
+        }
+        NOTICES.stream()
+                .filter(query::containsKey)
+                .findFirst()
+                .ifPresent(notice -> model.addAttribute("notice", notice));
+        own.within(caseId, () -> {
+            fill(file.get(), locale, model);
+            return true;
+        });
+        return "portal/case";
+    }
+
+    private void fill(CaseFile file, Locale locale, Model model) {
+        List<InboxTask> open = inbox.ofCase(file.id());
+        List<Mailbox.Entry> entries = mailbox.entries(file.id(), messages.of(file.id()));
+        model.addAttribute("file", file);
+        model.addAttribute("tone", StatusTone.of(file));
+        model.addAttribute(
+                "place",
+                municipalities
+                        .find(file.municipalityAgs())
+                        .map(Municipality::name)
+                        .orElse(""));
+        model.addAttribute("turns", turns.forApplicant(file, open, locale));
+        model.addAttribute("milestones", milestones.of(file, open, locale));
+        model.addAttribute("entries", entries.stream().limit(3).toList());
+        model.addAttribute(
+                "unread", entries.stream().filter(Mailbox.Entry::unread).count());
+        model.addAttribute("official", documents.official(file.id()));
+        model.addAttribute("uploaded", documents.uploaded(file.id(), locale));
+        model.addAttribute("notification", notifications.of(file).orElse(null));
+        model.addAttribute("authority", organisations.find(file.authority()).orElse(null));
+        model.addAttribute("withdrawable", file.closure() == null && file.decidedAt() == null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.bauweg.portal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bauweg.casefile.Draft;
+import org.bauweg.casefile.Drafts;
+import org.bauweg.documents.Document;
+import org.bauweg.documents.Documents;
+import org.bauweg.documents.RemoveDocument;
+import org.bauweg.forms.SlotFiles;
+import org.bauweg.shared.CaseId;
+import org.bauweg.web.FileViews;
+import org.bauweg.workflow.Declaration;
+import org.bauweg.workflow.Declarations;
+import org.springframework.stereotype.Component;
+
+/** Opens, saves and discards the applicant's drafts. */
+@Component
+class DraftDesk {
+
+    private final OwnCases own;
+    private final Drafts drafts;
+    private final Declarations declarations;
+    private final Documents documents;
+    private final FileViews files;
+
+    DraftDesk(OwnCases own, Drafts drafts, Declarations declarations, Documents documents, FileViews files) {
+        this.own = own;
+        this.drafts = drafts;
+        this.declarations = declarations;
+        this.documents = documents;
+        this.files = files;
+    }
+
+    /**
+     * The draft with its forms.
+     *
+     * @throws AlreadySent if it is a case by now
+     * @throws NoForms if its procedure is not available
+     */
+    OpenDraft open(CaseId id, Locale locale) {
+        return own.within(id, () -> {
+            Draft draft = drafts.find(id).orElseThrow(OwnCases::notFound);
+            if (draft.submitted()) {
+                throw new AlreadySent(id);
+            }
+            List<Document> uploaded = documents.of(id);
+            Declaration declaration = declarations
+                    .of(draft, locale, slots(id, uploaded, locale))
+                    .orElseThrow(() -> new NoForms(draft.service()));
+            return new OpenDraft(draft, declaration, uploaded);
+        });
+    }
+
+    /** Saves one step as it was entered, right or wrong. */
+    void save(CaseId id, String formId, StepInput input) {
+        if (!own.within(id, () -> drafts.save(id, formId, input.values()))) {
+            throw new AlreadySent(id);
+        }
+    }
+
+    /** Deletes the draft with its files; false if it was sent or deleted before. */
+    boolean discard(CaseId id) {
+        return own.within(id, () -> {
+            boolean open = drafts.find(id).map(draft -> !draft.submitted()).orElse(false);
+            if (!open) {
+                return false;
+            }
+            documents
+                    .of(id)
+                    .forEach(document -> documents.remove(
+                            new RemoveDocument(document.id(), own.actor().account(), null)));
+            return drafts.discard(id);
+        });
+    }
+
+    /** The files of one slot of a draft, with the addresses to add and remove some. */
+    SlotFiles slot(CaseId id, String slot, List<Document> uploaded, Locale locale) {
+        String address = "/antraege/" + id + "/dokumente/" + slot;
+        return files.slot(
+                uploaded,
+                document -> document.slot().equals(slot),
+                address,
+                document -> address + "/" + document.id() + "/entfernen",
+                locale);
+    }
+
+    private Map<String, SlotFiles> slots(CaseId id, List<Document> uploaded, Locale locale) {
+        return uploaded.stream()
+                .map(Document::slot)
+                .distinct()
+                .collect(Collectors.toMap(slot -> slot, slot -> slot(id, slot, uploaded, locale)));
+    }
+}

@@ -1,0 +1,145 @@
+package org.bauweg.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.web.GermanDates;
+import org.bauweg.workflow.InboxTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The way of an application from receipt to notice, with its dates: what is done, what is going on, what comes. */
+@Component
+class Milestones {
+
+    /**
+     * One station.
+     *
+     * @param state {@code done}, {@code current} or {@code open}
+     * @param text what happened or will happen, with its date
+     */
+    record Milestone(String title, String state, String text) {}
+
+    private final MessageSource messages;
+    private final GermanDates dates;
+
+    Milestones(MessageSource messages, GermanDates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    /** The stations of a case in order; a case that ended early ends with the reason. */
+    List<Milestone> of(CaseFile file, List<InboxTask> open, Locale locale) {
+        var way = new Way(file, locale);
+        way.add("received", "done", day(file.receivedAt()));
+        completeness(way);
+        if (file.completeOn() != null) {
+            consultation(way, open);
+        }
+        if (file.closure() == null || file.closure() == CaseFile.Closure.DECIDED) {
+            if (file.completeOn() == null) {
+                way.add("consultation", "open", "");
+            }
+            decision(way);
+            notice(way);
+        } else {
+            way.end();
+        }
+        return way.stations;
+    }
+
+    private void completeness(Way way) {
+        CaseFile file = way.file;
+        if (file.completeOn() != null) {
+            way.add("completeness.done", "done", day(file.completeOn()));
+        } else if (file.closure() == null) {
+            LocalDate missing = file.documentsDueOn();
+            way.add(
+                    missing != null ? "completeness.missing" : "completeness",
+                    "current",
+                    missing != null ? day(missing) : day(file.completenessDueOn()));
+        }
+    }
+
+    private void consultation(Way way, List<InboxTask> open) {
+        CaseFile file = way.file;
+        boolean answering =
+                open.stream().anyMatch(task -> task.role() == Role.AGENCY || task.role() == Role.MUNICIPALITY);
+        if (file.consultedAt() != null) {
+            way.add(
+                    answering ? "consultation.running" : "consultation.done",
+                    answering ? "current" : "done",
+                    day(file.consultedAt()));
+        } else if (file.decidedAt() != null) {
+            way.add("consultation.none", "done", "");
+        } else if (file.closure() == null) {
+            way.add("consultation.next", "current", "");
+        }
+    }
+
+    private void decision(Way way) {
+        CaseFile file = way.file;
+        if (file.decidedAt() != null) {
+            boolean granted = file.decision() == CaseFile.Decision.GRANTED;
+            way.add(granted ? "decision.granted" : "decision.refused", "done", day(file.decidedAt()));
+        } else {
+            way.add(
+                    file.decisionDueOn() == null ? "decision" : "decision.due",
+                    file.consultedAt() != null && way.nothingCurrent() ? "current" : "open",
+                    day(file.decisionDueOn()));
+        }
+    }
+
+    private void notice(Way way) {
+        CaseFile file = way.file;
+        if (file.noticeRetrievedAt() != null) {
+            way.add("notice.retrieved", "done", day(file.noticeRetrievedAt()));
+        } else if (file.noticeProvidedAt() != null) {
+            way.add("notice.provided", "current", day(file.noticeProvidedAt()));
+        } else {
+            way.add("notice", file.decidedAt() == null ? "open" : "current", "");
+        }
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "" : dates.day(day);
+    }
+
+    private String day(@Nullable Instant instant) {
+        return instant == null ? "" : dates.day(instant);
+    }
+
+    /** The stations gathered so far. */
+    private final class Way {
+
+        private final CaseFile file;
+        private final Locale locale;
+        private final List<Milestone> stations = new ArrayList<>();
+
+        Way(CaseFile file, Locale locale) {
+            this.file = file;
+            this.locale = locale;
+        }
+
+        void add(String key, String state, String date) {
+            stations.add(new Milestone(text(key + ".title", date), state, text(key + ".text", date)));
+        }
+
+        void end() {
+            add("ended." + file.status().name(), "done", day(file.closedAt()));
+        }
+
+        boolean nothingCurrent() {
+            return stations.stream().noneMatch(station -> station.state().equals("current"));
+        }
+
+        private String text(String key, String date) {
+            return messages.getMessage("portal.milestone." + key, new Object[] {date}, locale);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.bauweg.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.Explanation;
+import org.bauweg.deadlines.NotificationDate;
+import org.bauweg.messages.Deliveries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When the notice counts as notified and how long it can be challenged, with the reasons. In the case's scope. */
+@Component
+class Notifications {
+
+    /**
+     * The legal dates of a notice.
+     *
+     * @param kind {@code effective}, {@code pending} or {@code notEffected}
+     * @param day the day of notification, or the last day for retrieval
+     * @param remedyUntil last day for a remedy, null while the notice is not notified
+     * @param remedyWhy how that day was found; empty without one
+     */
+    record Notification(
+            String kind,
+            LocalDate day,
+            Explanation why,
+            @Nullable LocalDate remedyUntil,
+            List<Explanation.Step> remedyWhy) {}
+
+    private final Deliveries deliveries;
+    private final Deadlines deadlines;
+
+    Notifications(Deliveries deliveries, Deadlines deadlines) {
+        this.deliveries = deliveries;
+        this.deadlines = deadlines;
+    }
+
+    /** Empty until the notice is provided. */
+    Optional<Notification> of(CaseFile file) {
+        return deliveries.notification(file.id()).map(this::notification);
+    }
+
+    private Notification notification(NotificationDate date) {
+        if (date instanceof NotificationDate.Effective effective) {
+            var remedy = deadlines.remedy(effective.on(), true);
+            return new Notification(
+                    "effective",
+                    effective.on(),
+                    effective.explanation(),
+                    remedy.end(),
+                    remedy.explanation().steps());
+        }
+        if (date instanceof NotificationDate.Pending pending) {
+            return new Notification("pending", pending.retrieveBy(), pending.explanation(), null, List.of());
+        }
+        NotificationDate.NotEffected late = (NotificationDate.NotEffected) date;
+        return new Notification("notEffected", late.retrieveBy(), late.explanation(), null, List.of());
+    }
+}
