@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a published model's picture holds.
@@ -57,7 +59,7 @@ record ProcessPicture(
 
     /** The processes this one calls, each once. */
     List<String> called() {
-        return new ArrayList<>(new java.util.LinkedHashSet<>(calls.values()));
+        return new ArrayList<>(new LinkedHashSet<>(calls.values()));
     }
 
     private static final class Reading {
@@ -99,7 +101,7 @@ record ProcessPicture(
             }
         }
 
-        private static String attribute(XMLStreamReader xml, @org.jspecify.annotations.Nullable String space, String key) {
+        private static String attribute(XMLStreamReader xml, @Nullable String space, String key) {
             String value = xml.getAttributeValue(space, key);
             return value == null ? "" : value;
         }
