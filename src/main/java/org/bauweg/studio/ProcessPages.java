@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.bauweg.workflow.BundleState;
 import org.bauweg.workflow.Bundles;
 import org.bauweg.workflow.Finding;
+import org.bauweg.workflow.ProcessPicture;
+import org.bauweg.workflow.ProcessPictures;
 import org.bauweg.workflow.PublishedBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,10 +38,20 @@ class ProcessPages {
             List<Finding> findings,
             @Nullable String entry) {}
 
-    private final Bundles bundles;
+    /**
+     * A step of a model.
+     *
+     * @param role BPMN name of the role that does it, empty for none
+     * @param called the process it calls, null if it calls none
+     */
+    record Step(String name, String kindKey, String role, @Nullable String called) {}
 
-    ProcessPages(Bundles bundles) {
+    private final Bundles bundles;
+    private final ProcessPictures pictures;
+
+    ProcessPages(Bundles bundles, ProcessPictures pictures) {
         this.bundles = bundles;
+        this.pictures = pictures;
     }
 
     @GetMapping("/betrieb/prozesse")
@@ -48,34 +60,44 @@ class ProcessPages {
         return "studio/processes";
     }
 
-    /** The picture of a service's process. */
+    /** The picture of one of a service's processes. */
     @GetMapping("/betrieb/prozesse/{service}/{process}")
     String picture(@PathVariable String service, @PathVariable String process, Model model) {
-        model(service, process);
+        ProcessPicture picture = pictures.of(live(service).id()).stream()
+                .filter(each -> each.processId().equals(process))
+                .findFirst()
+                .orElseThrow(ProcessPages::notFound);
         model.addAttribute("service", service);
         model.addAttribute("process", process);
+        model.addAttribute("name", picture.name());
+        model.addAttribute(
+                "steps",
+                picture.steps().entrySet().stream()
+                        .map(step -> step(picture, step.getKey(), step.getValue()))
+                        .toList());
         return "studio/picture";
     }
 
     /** The model a picture is drawn from. */
     @GetMapping("/betrieb/prozesse/{service}/{process}.bpmn")
     ResponseEntity<String> bpmn(@PathVariable String service, @PathVariable String process) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(model(service, process));
+        String bpmn = pictures.model(live(service).id(), process).orElseThrow(ProcessPages::notFound);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(bpmn);
     }
 
-    private String model(String service, String process) {
-        try {
-            return live(service).map(live -> bundles.model(live.id(), process)).orElseThrow(ProcessPages::notFound);
-        } catch (IllegalArgumentException e) {
-            throw notFound();
-        }
-    }
-
-    private Optional<PublishedBundle> live(String service) {
+    private PublishedBundle live(String service) {
         return bundles.states().stream()
                 .filter(state -> state.service().equals(service))
                 .findFirst()
-                .flatMap(BundleState::live);
+                .flatMap(BundleState::live)
+                .orElseThrow(ProcessPages::notFound);
+    }
+
+    private static Step step(ProcessPicture picture, String id, String name) {
+        String role = picture.people().getOrDefault(id, "");
+        String called = picture.calls().get(id);
+        String kind = called != null ? "call" : role.isEmpty() ? "service" : "person";
+        return new Step(name, "processes.kind." + kind, role, called);
     }
 
     private Service service(BundleState state) {

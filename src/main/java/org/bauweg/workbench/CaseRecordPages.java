@@ -18,6 +18,8 @@ import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.StepFailure;
 import org.bauweg.workflow.StepFailures;
+import org.bauweg.workflow.ProcessPicture;
+import org.bauweg.workflow.ProcessPictures;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

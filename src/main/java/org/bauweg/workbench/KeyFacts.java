@@ -3,11 +3,11 @@ package org.bauweg.workbench;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.deadlines.NotificationDate;
 import org.bauweg.forms.Answers;
@@ -103,8 +103,9 @@ class KeyFacts {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static String joined(String separator, Optional<String>... parts) {
-        return Stream.of(parts)
+        return Arrays.stream(parts)
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(separator));

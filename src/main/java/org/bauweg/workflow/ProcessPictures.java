@@ -1,17 +1,15 @@
-package org.bauweg.workbench;
+package org.bauweg.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bauweg.workflow.BundleId;
-import org.bauweg.workflow.Bundles;
 import org.springframework.stereotype.Component;
 
 /** The pictures of a bundle: its entry process and what that calls. Bundles never change, so each is read once. */
 @Component
-class ProcessPictures {
+public class ProcessPictures {
 
     private final Bundles bundles;
     private final Map<BundleId, List<ProcessPicture>> read = new ConcurrentHashMap<>();
@@ -21,12 +19,12 @@ class ProcessPictures {
     }
 
     /** The entry process first. */
-    List<ProcessPicture> of(BundleId bundle) {
+    public List<ProcessPicture> of(BundleId bundle) {
         return read.computeIfAbsent(bundle, this::read);
     }
 
     /** The BPMN file of one of the pictures; empty if the bundle has no such picture. */
-    Optional<String> model(BundleId bundle, String processId) {
+    public Optional<String> model(BundleId bundle, String processId) {
         return of(bundle).stream()
                 .filter(picture -> picture.processId().equals(processId))
                 .findFirst()

@@ -1,7 +1,8 @@
-package org.bauweg.workbench;
+package org.bauweg.workflow;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,16 +20,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param processId id of the process, which is also the file's name
  * @param name what the model calls it, in German
- * @param steps name of every named element by its id
+ * @param steps name of every task and call by its id, in the file's order
  * @param people roles of user tasks by their id
  * @param calls id of a called process by the id of the element that calls it
  */
-record ProcessPicture(
+public record ProcessPicture(
         String processId,
         String name,
         Map<String, String> steps,
         Map<String, String> people,
         Map<String, String> calls) {
+
+    public ProcessPicture {
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        people = Map.copyOf(people);
+        calls = Map.copyOf(calls);
+    }
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -46,7 +53,7 @@ record ProcessPicture(
     }
 
     /** The ids of this picture to mark: the active elements, and those that call a process in which something is active. */
-    Set<String> marked(Set<String> active, List<ProcessPicture> all) {
+    public Set<String> marked(Set<String> active, List<ProcessPicture> all) {
         Set<String> marked = new HashSet<>(active);
         marked.retainAll(steps.keySet());
         calls.forEach((element, called) -> all.stream()
@@ -76,7 +83,7 @@ record ProcessPicture(
                     element(xml);
                 }
             }
-            return new ProcessPicture(processId, name, Map.copyOf(steps), Map.copyOf(people), Map.copyOf(calls));
+            return new ProcessPicture(processId, name, steps, people, calls);
         }
 
         private void element(XMLStreamReader xml) {
