@@ -142,7 +142,7 @@ public class CaseFiles {
         return value instanceof Instant instant ? Timestamp.from(instant) : value;
     }
 
-    private CaseFile row(ResultSet row, int number) throws SQLException {
+    CaseFile row(ResultSet row, int number) throws SQLException {
         String decision = row.getString("decision");
         String closure = row.getString("closure");
         return new CaseFile(

@@ -22,6 +22,8 @@ class PageModel {
             new Offer("/antraege/neu", "nav.apply", List.of("APPLICANT")),
             new Offer("/antraege", "nav.mine", List.of("APPLICANT")),
             new Offer("/arbeitsvorrat", "nav.worklist", List.of("CLERK", "HEAD", "AGENCY", "MUNICIPALITY")),
+            new Offer("/vorgaenge", "nav.cases", List.of("CLERK", "HEAD")),
+            new Offer("/vorgaenge", "nav.requests", List.of("AGENCY", "MUNICIPALITY")),
             new Offer("/betrieb/stoerungen", "nav.incidents", List.of("OPERATOR")),
             new Offer("/betrieb/journal", "nav.journal", List.of("OPERATOR")),
             new Offer("/betrieb/prozesse", "nav.processes", List.of("OPERATOR", "DESIGNER")));
@@ -45,9 +47,9 @@ class PageModel {
         return entries;
     }
 
-    /** The longest entry that is the path or a parent of it; case and task pages belong to the work list. */
+    /** The longest entry that is the path or a parent of it; task pages belong to the work list. */
     private static String bestMatch(String path, List<Offer> offers) {
-        if (path.startsWith("/vorgaenge/") || path.startsWith("/aufgaben/")) {
+        if (path.startsWith("/aufgaben/")) {
             return "/arbeitsvorrat";
         }
         String best = "";

@@ -77,13 +77,21 @@ public class Inbox {
 
     /** An open task that the actor may do; empty if it is done, not his, or does not exist. */
     public Optional<InboxTask> find(String taskId, Actor actor) {
+        return find("select * from inbox_task where task_id = ? and ended_at is null", taskId, actor);
+    }
+
+    /** A task that was the actor's to do and is over, whoever or whatever ended it. */
+    public Optional<InboxTask> findEnded(String taskId, Actor actor) {
+        return find("select * from inbox_task where task_id = ? and ended_at is not null", taskId, actor);
+    }
+
+    private Optional<InboxTask> find(String query, String taskId, Actor actor) {
         Scope scope = actor.organisation() == null
                 ? Scope.account(actor.account())
                 : Scope.organisation(actor.organisation());
-        return scopes.within(scope, () -> jdbc.sql("select * from inbox_task where task_id = ? and ended_at is null")
-                        .param(taskId)
-                        .query(Inbox::row)
-                        .optional())
+        return scopes.within(
+                        scope,
+                        () -> jdbc.sql(query).param(taskId).query(Inbox::row).optional())
                 .filter(task -> task.isFor(actor));
     }
 

@@ -1,0 +1,105 @@
+package org.bauweg.casefile;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases of a building authority, newest first, for finding one. In the authority's scope. */
+@Component
+public class CaseRegister {
+
+    /** Cases on one page. */
+    public static final int PAGE_SIZE = 25;
+
+    private static final String OPEN = "closure is null and decided_at is null";
+    // the same facts as CaseFile.status(), as the database reads them
+    private static final Map<CaseStatus, String> CONDITIONS = Map.of(
+            CaseStatus.RECEIVED, OPEN + " and complete_on is null and documents_due_on is null",
+            CaseStatus.DOCUMENTS_REQUESTED, OPEN + " and complete_on is null and documents_due_on is not null",
+            CaseStatus.COMPLETE, OPEN + " and complete_on is not null and consulted_at is null",
+            CaseStatus.IN_CONSULTATION, OPEN + " and complete_on is not null and consulted_at is not null",
+            CaseStatus.DECIDED, "closure is null and decided_at is not null",
+            CaseStatus.NOTIFIED, "closure = 'DECIDED'",
+            CaseStatus.WITHDRAWN, "closure = 'WITHDRAWN'",
+            CaseStatus.DEEMED_WITHDRAWN, "closure = 'DEEMED_WITHDRAWN'",
+            CaseStatus.REJECTED, "closure = 'REJECTED'");
+
+    private final JdbcClient jdbc;
+    private final CaseFiles files;
+
+    CaseRegister(JdbcClient jdbc, CaseFiles files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    /**
+     * One page.
+     *
+     * @param next where the next page begins, null on the last one
+     */
+    public record Page(List<CaseFile> cases, @Nullable Cursor next) {
+
+        public Page {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** A place in the register: after this case. */
+    public record Cursor(Instant receivedAt, CaseId id) {
+
+        /** The cursor as it stands in an address. */
+        public String text() {
+            return receivedAt + "_" + id;
+        }
+
+        /** Reads {@link #text()}; empty for anything else. */
+        public static Optional<Cursor> parse(@Nullable String text) {
+            int split = text == null ? -1 : text.indexOf('_');
+            if (text == null || split < 1) {
+                return Optional.empty();
+            }
+            try {
+                Instant at = Instant.parse(text.substring(0, split));
+                return CaseId.parse(text.substring(split + 1)).map(id -> new Cursor(at, id));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * The cases of an authority.
+     *
+     * @param text part of a file number or title, or null
+     * @param status only cases that stand here, or null
+     */
+    public Page page(
+            OrganisationId authority, @Nullable String text, @Nullable CaseStatus status, @Nullable Cursor after) {
+        List<CaseFile> found = jdbc.sql("select * from case_file where authority_id = :authority"
+                        + (after == null ? "" : " and (received_at, id) < (cast(:at as timestamptz), cast(:id as uuid))")
+                        + (status == null ? "" : " and " + CONDITIONS.get(status))
+                        + (text == null
+                                ? ""
+                                : " and (strpos(lower(title), lower(:text)) > 0 or strpos(file_number, :text) > 0)")
+                        + " order by received_at desc, id desc limit :limit")
+                .param("authority", authority.value())
+                .param("at", after == null ? "" : after.receivedAt().toString())
+                .param("id", after == null ? "" : after.id().toString())
+                .param("text", text == null ? "" : text)
+                .param("limit", PAGE_SIZE + 1)
+                .query(files::row)
+                .list();
+        if (found.size() <= PAGE_SIZE) {
+            return new Page(found, null);
+        }
+        CaseFile last = found.get(PAGE_SIZE - 1);
+        return new Page(found.subList(0, PAGE_SIZE), new Cursor(last.receivedAt(), last.id()));
+    }
+}

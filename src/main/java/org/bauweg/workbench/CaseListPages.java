@@ -1,0 +1,119 @@
+package org.bauweg.workbench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.casefile.CaseRegister;
+import org.bauweg.casefile.CaseStatus;
+import org.bauweg.consultation.Consultation;
+import org.bauweg.consultation.Consultations;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Finding a case: the register of a building authority, or what an organisation was asked. */
+@Controller
+class CaseListPages {
+
+    private static final int REQUESTS_SHOWN = 50;
+
+    /** A request as the consulted organisation's list shows it. */
+    record Asked(CaseDesk.Head head, Consultation consultation) {}
+
+    /** A case as the register shows it. */
+    record Line(CaseDesk.Head head, Instant receivedAt) {}
+
+    private final CurrentActor currentActor;
+    private final CaseRegister register;
+    private final CaseFiles files;
+    private final Consultations consultations;
+    private final CaseDesk desk;
+    private final Scopes scopes;
+
+    CaseListPages(
+            CurrentActor currentActor,
+            CaseRegister register,
+            CaseFiles files,
+            Consultations consultations,
+            CaseDesk desk,
+            Scopes scopes) {
+        this.currentActor = currentActor;
+        this.register = register;
+        this.files = files;
+        this.consultations = consultations;
+        this.desk = desk;
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/vorgaenge")
+    String list(
+            @RequestParam(name = "suche", defaultValue = "") String text,
+            @RequestParam(name = "stand", defaultValue = "") String status,
+            @RequestParam(name = "nach", required = false) @Nullable String after,
+            Model model) {
+        Actor actor = currentActor.require();
+        OrganisationId organisation = Optional.ofNullable(actor.organisation()).orElseThrow(CaseDesk::notFound);
+        boolean decides = actor.is(Role.CLERK) || actor.is(Role.HEAD);
+        if (!decides) {
+            model.addAttribute("asked", asked(organisation));
+            return "workbench/requests";
+        }
+        CaseStatus wanted = Stream.of(CaseStatus.values())
+                .filter(each -> each.name().equals(status))
+                .findFirst()
+                .orElse(null);
+        String part = text.isBlank() ? null : text.strip();
+        Optional<CaseRegister.Cursor> cursor = CaseRegister.Cursor.parse(after);
+        CaseRegister.Page page = scopes.within(
+                Scope.organisation(organisation),
+                () -> register.page(organisation, part, wanted, cursor.orElse(null)));
+        model.addAttribute(
+                "lines",
+                page.cases().stream()
+                        .map(file -> new Line(desk.head(file), file.receivedAt()))
+                        .toList());
+        model.addAttribute("text", text);
+        model.addAttribute("status", wanted == null ? "" : wanted.name());
+        model.addAttribute("statuses", CaseStatus.values());
+        model.addAttribute("filtered", part != null || wanted != null);
+        model.addAttribute("continued", cursor.isPresent());
+        CaseRegister.Cursor next = page.next();
+        model.addAttribute("next", next == null ? null : link(part, wanted, next.text()));
+        model.addAttribute("first", link(part, wanted, null));
+        return "workbench/cases";
+    }
+
+    private List<Asked> asked(OrganisationId organisation) {
+        List<Consultation> own = scopes.within(
+                Scope.organisation(organisation), () -> consultations.ofOrganisation(organisation));
+        return own.stream().limit(REQUESTS_SHOWN).map(this::asked).toList();
+    }
+
+    private Asked asked(Consultation consultation) {
+        CaseFile file =
+                scopes.within(Scope.of(consultation.caseId()), () -> files.require(consultation.caseId()));
+        return new Asked(desk.head(file), consultation);
+    }
+
+    private static String link(@Nullable String text, @Nullable CaseStatus status, @Nullable String after) {
+        return UriComponentsBuilder.fromPath("/vorgaenge")
+                .queryParamIfPresent("suche", Optional.ofNullable(text))
+                .queryParamIfPresent("stand", Optional.ofNullable(status))
+                .queryParamIfPresent("nach", Optional.ofNullable(after))
+                .encode()
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,127 @@
+package org.bauweg.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Relation;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.consultation.Consultation;
+import org.bauweg.consultation.Consultations;
+import org.bauweg.web.Turns;
+import org.bauweg.workflow.Inbox;
+import org.bauweg.workflow.InboxTask;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A case for reading: overview, documents, consultations, periods. A consulted organisation gets only its own request. */
+@Controller
+@RequestMapping("/vorgaenge/{id}")
+class CasePages {
+
+    private final CurrentActor currentActor;
+    private final CaseDesk desk;
+    private final CaseFrame frame;
+    private final KeyFacts facts;
+    private final Inbox inbox;
+    private final Turns turns;
+    private final DeclarationViews declarations;
+    private final CaseDocuments documents;
+    private final Consultations consultations;
+    private final ConsultationViews consultationViews;
+    private final DraftViews drafts;
+    private final CasePeriods periods;
+
+    CasePages(
+            CurrentActor currentActor,
+            CaseDesk desk,
+            CaseFrame frame,
+            KeyFacts facts,
+            Inbox inbox,
+            Turns turns,
+            DeclarationViews declarations,
+            CaseDocuments documents,
+            Consultations consultations,
+            ConsultationViews consultationViews,
+            DraftViews drafts,
+            CasePeriods periods) {
+        this.currentActor = currentActor;
+        this.desk = desk;
+        this.frame = frame;
+        this.facts = facts;
+        this.inbox = inbox;
+        this.turns = turns;
+        this.declarations = declarations;
+        this.documents = documents;
+        this.consultations = consultations;
+        this.consultationViews = consultationViews;
+        this.drafts = drafts;
+        this.periods = periods;
+    }
+
+    @GetMapping
+    String overview(@PathVariable String id, Locale locale, Model model) {
+        return desk.open(
+                id,
+                (relation, file) -> relation == Relation.AUTHORITY
+                        ? overview(file, locale, model)
+                        : request(file, locale, model));
+    }
+
+    private String overview(CaseFile file, Locale locale, Model model) {
+        List<InboxTask> open = inbox.ofCase(file.id());
+        model.addAttribute("turns", turns.forStaff(file, open, locale));
+        model.addAttribute("mine", mine(open));
+        model.addAttribute("facts", facts.ofCase(file));
+        model.addAttribute("procedure", facts.ofProcedure(file, locale));
+        model.addAttribute("draft", drafts.current(file.id()).orElse(null));
+        model.addAttribute("declaration", declarations.declaration(file, locale));
+        return frame.section("ueberblick", file, model);
+    }
+
+    /** What a consulted organisation sees: what it was asked, what it said, and the documents for it. */
+    private String request(CaseFile file, Locale locale, Model model) {
+        List<Consultation> own = consultations.of(file.id()).stream()
+                .filter(each -> Optional.of(each.organisation())
+                        .equals(Optional.ofNullable(currentActor.require().organisation())))
+                .filter(each -> each.requestedAt() != null)
+                .toList();
+        model.addAttribute("head", desk.head(file));
+        model.addAttribute("facts", facts.ofProject(file));
+        model.addAttribute("asked", consultationViews.of(own, locale));
+        model.addAttribute("mine", mine(inbox.ofCase(file.id())));
+        model.addAttribute("documents", documents.groups(file, Relation.CONSULTED, locale));
+        return "workbench/request";
+    }
+
+    private List<InboxTask> mine(List<InboxTask> open) {
+        return open.stream().filter(task -> task.isFor(currentActor.require())).toList();
+    }
+
+    @GetMapping("/unterlagen")
+    String documents(@PathVariable String id, Locale locale, Model model) {
+        return desk.asAuthority(id, file -> {
+            model.addAttribute("documents", documents.groups(file, Relation.AUTHORITY, locale));
+            return frame.section("unterlagen", file, model);
+        });
+    }
+
+    @GetMapping("/beteiligungen")
+    String consultations(@PathVariable String id, Locale locale, Model model) {
+        return desk.asAuthority(id, file -> {
+            model.addAttribute("asked", consultationViews.of(consultations.of(file.id()), locale));
+            return frame.section("beteiligungen", file, model);
+        });
+    }
+
+    @GetMapping("/fristen")
+    String periods(@PathVariable String id, Locale locale, Model model) {
+        return desk.asAuthority(id, file -> {
+            model.addAttribute("periods", periods.of(file, locale));
+            return frame.section("fristen", file, model);
+        });
+    }
+}

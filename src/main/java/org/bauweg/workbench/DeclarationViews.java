@@ -1,0 +1,55 @@
+package org.bauweg.workbench;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.forms.Answers;
+import org.bauweg.forms.FormContext;
+import org.bauweg.forms.FormSummary;
+import org.bauweg.workflow.AnsweredTask;
+import org.bauweg.workflow.BundleId;
+import org.bauweg.workflow.Bundles;
+import org.bauweg.workflow.PublishedForms;
+import org.springframework.stereotype.Component;
+
+/** What people declared and answered, for reading. In the case's scope. */
+@Component
+class DeclarationViews {
+
+    private final Bundles bundles;
+    private final CaseBundles caseBundles;
+    private final PublishedForms forms;
+    private final Clock clock;
+
+    DeclarationViews(Bundles bundles, CaseBundles caseBundles, PublishedForms forms, Clock clock) {
+        this.bundles = bundles;
+        this.caseBundles = caseBundles;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The declaration as it was sent, step by step; documents have a page of their own. */
+    List<FormSummary> declaration(CaseFile file, Locale locale) {
+        BundleId bundle = caseBundles.of(file);
+        FormContext context = context(file, locale);
+        return bundles.entry(bundle).applicantSteps().stream()
+                .map(form -> forms.of(bundle, form).summary(new Answers(form, file.answers(form)), context))
+                .filter(summary -> summary.lines().stream().anyMatch(line -> !line.text().isBlank()))
+                .toList();
+    }
+
+    /** The answers of a completed task. */
+    FormSummary task(AnsweredTask answered, CaseFile file, Locale locale) {
+        return forms.of(answered.bundle(), answered.formId()).summary(answered.form(), context(file, locale));
+    }
+
+    private FormContext context(CaseFile file, Locale locale) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        file.answers().values().forEach(data::putAll);
+        return new FormContext(locale, LocalDate.now(clock), data, Map.of());
+    }
+}

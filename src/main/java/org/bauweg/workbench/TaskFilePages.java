@@ -1,0 +1,113 @@
+package org.bauweg.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.forms.RawInput;
+import org.bauweg.shared.DocumentId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.bauweg.workflow.Inbox;
+import org.bauweg.workflow.InboxTask;
+import org.bauweg.workflow.TaskForms;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The files attached to a task's form: adding and removing. Without JavaScript the whole form is sent along and drawn again with all that
+ * was entered.
+ */
+@Controller
+@RequestMapping("/aufgaben/{taskId}/dokumente/{slot}")
+class TaskFilePages {
+
+    /** Field name of the upload island. */
+    private static final String ISLAND = "file";
+
+    private final CurrentActor currentActor;
+    private final Inbox inbox;
+    private final TaskForms forms;
+    private final TaskUploads uploads;
+    private final TaskScreen screen;
+    private final Scopes scopes;
+
+    TaskFilePages(
+            CurrentActor currentActor,
+            Inbox inbox,
+            TaskForms forms,
+            TaskUploads uploads,
+            TaskScreen screen,
+            Scopes scopes) {
+        this.currentActor = currentActor;
+        this.inbox = inbox;
+        this.forms = forms;
+        this.uploads = uploads;
+        this.screen = screen;
+        this.scopes = scopes;
+    }
+
+    @PostMapping
+    String upload(
+            @PathVariable String taskId,
+            @PathVariable String slot,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        Actor actor = currentActor.require();
+        InboxTask task = task(taskId, slot, actor);
+        List<String> notices = uploads.receive(task, slot, files(request, slot), actor, locale);
+        return screen.show(task, entered(request, notices), locale, model);
+    }
+
+    @PostMapping("/{document}/entfernen")
+    String remove(
+            @PathVariable String taskId,
+            @PathVariable String slot,
+            @PathVariable String document,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        Actor actor = currentActor.require();
+        InboxTask task = task(taskId, slot, actor);
+        DocumentId id = DocumentId.parse(document).orElseThrow(CaseDesk::notFound);
+        List<String> notices = uploads.remove(task, id, actor, locale);
+        return screen.show(task, entered(request, notices), locale, model);
+    }
+
+    private InboxTask task(String taskId, String slot, Actor actor) {
+        InboxTask task = inbox.find(taskId, actor)
+                .orElseThrow(() -> new ResponseStatusException(
+                        inbox.findEnded(taskId, actor).isPresent() ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND));
+        boolean known = scopes.within(Scope.of(task.caseId()), () -> forms.schema(task)).fileSlots().stream()
+                .anyMatch(each -> each.key().equals(slot));
+        if (!known) {
+            throw CaseDesk.notFound();
+        }
+        return task;
+    }
+
+    private static List<MultipartFile> files(HttpServletRequest request, String slot) {
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        List<MultipartFile> files = new ArrayList<>();
+        if (multipart != null) {
+            files.addAll(multipart.getFiles(slot));
+            files.addAll(multipart.getFiles(ISLAND));
+        }
+        return files;
+    }
+
+    private static TaskScreen.Entered entered(HttpServletRequest request, List<String> notices) {
+        return new TaskScreen.Entered(RawInput.ofParameters(request.getParameterMap()), List.of(), notices);
+    }
+}

@@ -1,0 +1,77 @@
+package org.bauweg.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bauweg.access.Relation;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.consultation.Consultations;
+import org.bauweg.workflow.InboxTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands beside the form of a task: all that is needed to answer it without leaving the page. In the case's scope. */
+@Component
+class TaskSides {
+
+    /**
+     * Beside the form.
+     *
+     * @param request what the reader's organisation was asked, null outside of a consultation
+     * @param statements what the consulted bodies said; empty for consulted ones
+     * @param draft the decision as drafted, null if there is none or it is not for the reader
+     */
+    record Side(
+            CaseDesk.Head head,
+            boolean wholeCase,
+            List<Fact> facts,
+            @Nullable Period period,
+            ConsultationViews.@Nullable Asked request,
+            List<DocumentGroup> documents,
+            List<ConsultationViews.Asked> statements,
+            DraftViews.@Nullable Draft draft) {}
+
+    private final CaseDesk desk;
+    private final KeyFacts facts;
+    private final CasePeriods periods;
+    private final CaseDocuments documents;
+    private final Consultations consultations;
+    private final ConsultationViews consultationViews;
+    private final DraftViews drafts;
+
+    TaskSides(
+            CaseDesk desk,
+            KeyFacts facts,
+            CasePeriods periods,
+            CaseDocuments documents,
+            Consultations consultations,
+            ConsultationViews consultationViews,
+            DraftViews drafts) {
+        this.desk = desk;
+        this.facts = facts;
+        this.periods = periods;
+        this.documents = documents;
+        this.consultations = consultations;
+        this.consultationViews = consultationViews;
+        this.drafts = drafts;
+    }
+
+    Side of(InboxTask task, CaseFile file, Relation relation, Locale locale) {
+        boolean wholeCase = relation == Relation.AUTHORITY;
+        return new Side(
+                desk.head(file),
+                wholeCase,
+                wholeCase ? facts.ofCase(file) : facts.ofProject(file),
+                periods.of(task, file, locale).orElse(null),
+                request(task, locale).orElse(null),
+                documents.groups(file, relation, locale),
+                wholeCase ? consultationViews.of(consultations.of(file.id()), locale) : List.of(),
+                wholeCase ? drafts.current(file.id()).orElse(null) : null);
+    }
+
+    private Optional<ConsultationViews.Asked> request(InboxTask task, Locale locale) {
+        return Optional.ofNullable(task.consultationNumber())
+                .flatMap(number -> consultations.find(task.caseId(), number))
+                .map(each -> consultationViews.of(each, locale));
+    }
+}

@@ -1,0 +1,23 @@
+/** Pages of the building authorities, of the agencies and of the municipalities: work list, tasks, cases. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "authority",
+            "access",
+            "audit",
+            "deadlines",
+            "forms",
+            "casefile",
+            "documents",
+            "completeness",
+            "consultation",
+            "decision",
+            "messages",
+            "workflow",
+            "web"
+        })
+@NullMarked
+package org.bauweg.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
