@@ -83,7 +83,9 @@ public class CaseRegister {
     public Page page(
             OrganisationId authority, @Nullable String text, @Nullable CaseStatus status, @Nullable Cursor after) {
         List<CaseFile> found = jdbc.sql("select * from case_file where authority_id = :authority"
-                        + (after == null ? "" : " and (received_at, id) < (cast(:at as timestamptz), cast(:id as uuid))")
+                        + (after == null
+                                ? ""
+                                : " and (received_at, id) < (cast(:at as timestamptz), cast(:id as uuid))")
                         + (status == null ? "" : " and " + CONDITIONS.get(status))
                         + (text == null
                                 ? ""

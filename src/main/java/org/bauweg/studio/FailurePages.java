@@ -35,8 +35,7 @@ class FailurePages {
     private final CurrentActor currentActor;
     private final Scopes scopes;
 
-    FailurePages(
-            StepFailures failures, CaseFiles files, Journal journal, CurrentActor currentActor, Scopes scopes) {
+    FailurePages(StepFailures failures, CaseFiles files, Journal journal, CurrentActor currentActor, Scopes scopes) {
         this.failures = failures;
         this.files = files;
         this.journal = journal;

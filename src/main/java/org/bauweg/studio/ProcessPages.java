@@ -44,7 +44,11 @@ class ProcessPages {
      * @param role BPMN name of the role that does it, empty for none
      * @param called the process it calls, null if it calls none
      */
-    record Step(String name, String kindKey, String role, @Nullable String called) {}
+    record Step(
+            String name,
+            String kindKey,
+            String role,
+            @Nullable String called) {}
 
     private final Bundles bundles;
     private final ProcessPictures pictures;
@@ -56,7 +60,8 @@ class ProcessPages {
 
     @GetMapping("/betrieb/prozesse")
     String list(Model model) {
-        model.addAttribute("services", bundles.states().stream().map(this::service).toList());
+        model.addAttribute(
+                "services", bundles.states().stream().map(this::service).toList());
         return "studio/processes";
     }
 
@@ -104,7 +109,8 @@ class ProcessPages {
         Optional<PublishedBundle> live = state.live();
         return new Service(
                 state.service(),
-                live.map(bundle -> bundle.version().substring(0, SHOWN_OF_VERSION)).orElse(null),
+                live.map(bundle -> bundle.version().substring(0, SHOWN_OF_VERSION))
+                        .orElse(null),
                 live.map(PublishedBundle::publishedAt).orElse(null),
                 state.refusedVersion().isPresent(),
                 state.findings(),

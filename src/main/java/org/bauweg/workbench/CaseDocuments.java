@@ -48,7 +48,8 @@ class CaseDocuments {
         Map<String, List<FileView>> groups = new LinkedHashMap<>();
         for (Document document : documents.of(file.id())) {
             if (readable.mayRead(document, currentActor.require(), relation)) {
-                groups.computeIfAbsent(titles.getOrDefault(document.slot(), document.slot()), title -> new ArrayList<>())
+                groups.computeIfAbsent(
+                                titles.getOrDefault(document.slot(), document.slot()), title -> new ArrayList<>())
                         .add(views.of(document, null, locale));
             }
         }

@@ -77,8 +77,7 @@ class CaseListPages {
         String part = text.isBlank() ? null : text.strip();
         Optional<CaseRegister.Cursor> cursor = CaseRegister.Cursor.parse(after);
         CaseRegister.Page page = scopes.within(
-                Scope.organisation(organisation),
-                () -> register.page(organisation, part, wanted, cursor.orElse(null)));
+                Scope.organisation(organisation), () -> register.page(organisation, part, wanted, cursor.orElse(null)));
         model.addAttribute(
                 "lines",
                 page.cases().stream()
@@ -96,14 +95,13 @@ class CaseListPages {
     }
 
     private List<Asked> asked(OrganisationId organisation) {
-        List<Consultation> own = scopes.within(
-                Scope.organisation(organisation), () -> consultations.ofOrganisation(organisation));
+        List<Consultation> own =
+                scopes.within(Scope.organisation(organisation), () -> consultations.ofOrganisation(organisation));
         return own.stream().limit(REQUESTS_SHOWN).map(this::asked).toList();
     }
 
     private Asked asked(Consultation consultation) {
-        CaseFile file =
-                scopes.within(Scope.of(consultation.caseId()), () -> files.require(consultation.caseId()));
+        CaseFile file = scopes.within(Scope.of(consultation.caseId()), () -> files.require(consultation.caseId()));
         return new Asked(desk.head(file), consultation);
     }
 

@@ -84,8 +84,8 @@ class CaseMessagePages {
             Model model) {
         return desk.asAuthority(id, file -> {
             AccountId by = currentActor.require().account();
-            WriteOutcome outcome = mailbox.write(
-                    new WriteMessage(file.id(), Direction.TO_APPLICANT, subject, body, List.of(), by));
+            WriteOutcome outcome =
+                    mailbox.write(new WriteMessage(file.id(), Direction.TO_APPLICANT, subject, body, List.of(), by));
             if (outcome instanceof WriteOutcome.Sent) {
                 flash.addFlashAttribute("sent", true);
                 return "redirect:/vorgaenge/" + file.id() + "/nachrichten";

@@ -66,9 +66,8 @@ class CasePages {
     String overview(@PathVariable String id, Locale locale, Model model) {
         return desk.open(
                 id,
-                (relation, file) -> relation == Relation.AUTHORITY
-                        ? overview(file, locale, model)
-                        : request(file, locale, model));
+                (relation, file) ->
+                        relation == Relation.AUTHORITY ? overview(file, locale, model) : request(file, locale, model));
     }
 
     private String overview(CaseFile file, Locale locale, Model model) {

@@ -47,17 +47,16 @@ class CasePeriods {
 
     /** The period a task belongs to; empty if the task has none. */
     Optional<Period> of(InboxTask task, CaseFile file, Locale locale) {
-        if (task.dueAt() == null) {
+        Instant due = task.dueAt();
+        if (due == null) {
             return Optional.empty();
         }
         if (task.consultationNumber() != null) {
-            return consultations
-                    .find(file.id(), task.consultationNumber())
-                    .flatMap(each -> of(each, true));
+            return consultations.find(file.id(), task.consultationNumber()).flatMap(each -> of(each, true));
         }
         return Optional.of(current(file, locale))
-                .filter(period -> period.lastDay().equals(dates.lastDay(task.dueAt())))
-                .or(() -> Optional.of(plain(task.dueAt())));
+                .filter(period -> period.lastDay().equals(dates.lastDay(due)))
+                .or(() -> Optional.of(plain(due)));
     }
 
     /** All periods of a case that run or ran, in the order of the procedure. */
@@ -65,7 +64,10 @@ class CasePeriods {
         List<Period> periods = new ArrayList<>();
         boolean checked = file.completeOn() != null || file.closure() != null;
         periods.add(period("deadline.completeness", completeness.checkDeadline(file.receivedAt()), !checked));
-        completeness.openRequest(file.id()).map(request -> requested(request, locale)).ifPresent(periods::add);
+        completeness
+                .openRequest(file.id())
+                .map(request -> requested(request, locale))
+                .ifPresent(periods::add);
         consultations.of(file.id()).forEach(each -> of(each, !each.isClosed()).ifPresent(periods::add));
         if (file.completeOn() != null) {
             periods.add(decision(file.completeOn(), file.decidedAt() == null && file.closure() == null));
@@ -88,8 +90,8 @@ class CasePeriods {
     }
 
     private Period requested(DocumentRequest request, Locale locale) {
-        String sentence = messages.getMessage(
-                "deadline.documents.text", new Object[] {dates.weekday(request.dueOn())}, locale);
+        String sentence =
+                messages.getMessage("deadline.documents.text", new Object[] {dates.weekday(request.dueOn())}, locale);
         return new Period(
                 "deadline.documents", request.dueOn(), request.dueOn().isBefore(today()), sentence, List.of());
     }
@@ -99,8 +101,7 @@ class CasePeriods {
         if (asked == null) {
             return Optional.empty();
         }
-        Deadline deadline = deadlines.compute(
-                consultation.body().rule(), LocalDate.ofInstant(asked, clock.getZone()));
+        Deadline deadline = deadlines.compute(consultation.body().rule(), LocalDate.ofInstant(asked, clock.getZone()));
         return Optional.of(period("deadline." + consultation.kind().name(), deadline, running));
     }
 

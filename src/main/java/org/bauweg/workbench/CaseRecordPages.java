@@ -16,10 +16,10 @@ import org.bauweg.workflow.AnsweredTask;
 import org.bauweg.workflow.BundleId;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
-import org.bauweg.workflow.StepFailure;
-import org.bauweg.workflow.StepFailures;
 import org.bauweg.workflow.ProcessPicture;
 import org.bauweg.workflow.ProcessPictures;
+import org.bauweg.workflow.StepFailure;
+import org.bauweg.workflow.StepFailures;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -113,7 +113,8 @@ class CaseRecordPages {
 
     private List<Step> steps(CaseFile file, Locale locale) {
         List<AnsweredTask> all = answers.of(file.id());
-        var names = accounts.displayNames(all.stream().map(AnsweredTask::answeredBy).collect(Collectors.toSet()));
+        var names =
+                accounts.displayNames(all.stream().map(AnsweredTask::answeredBy).collect(Collectors.toSet()));
         return all.stream()
                 .map(each -> new Step(
                         each.name(),

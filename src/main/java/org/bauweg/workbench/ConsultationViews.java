@@ -81,7 +81,9 @@ class ConsultationViews {
         if (each.state() != Consultation.State.SILENT) {
             return "";
         }
-        return each.kind() == ConsultationKind.CONSENT ? "consultation.silent.CONSENT" : "consultation.silent.STATEMENT";
+        return each.kind() == ConsultationKind.CONSENT
+                ? "consultation.silent.CONSENT"
+                : "consultation.silent.STATEMENT";
     }
 
     private static String kind(Consultation each) {

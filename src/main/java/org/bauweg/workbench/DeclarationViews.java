@@ -38,7 +38,8 @@ class DeclarationViews {
         FormContext context = context(file, locale);
         return bundles.entry(bundle).applicantSteps().stream()
                 .map(form -> forms.of(bundle, form).summary(new Answers(form, file.answers(form)), context))
-                .filter(summary -> summary.lines().stream().anyMatch(line -> !line.text().isBlank()))
+                .filter(summary ->
+                        summary.lines().stream().anyMatch(line -> !line.text().isBlank()))
                 .toList();
     }
 

@@ -39,7 +39,9 @@ class KeyFacts {
         Facts facts = new Facts();
         facts.add("case.fileNumber", file.fileNumber());
         facts.add("case.title", file.title());
-        answers(file, "application-project").text("projectDescription").ifPresent(text -> facts.add("case.project", text));
+        answers(file, "application-project")
+                .text("projectDescription")
+                .ifPresent(text -> facts.add("case.project", text));
         facts.add("case.municipality", desk.municipality(file.municipalityAgs()));
         facts.add("case.address", address(plot));
         facts.add("case.parcels", parcels(plot));
@@ -68,8 +70,10 @@ class KeyFacts {
         facts.moment("case.decidedAt", file.decidedAt());
         facts.moment("case.noticeProvidedAt", file.noticeProvidedAt());
         facts.moment("case.noticeRetrievedAt", file.noticeRetrievedAt());
-        deliveries.notification(file.id()).map(NotificationDate::explanation).ifPresent(explanation ->
-                facts.add("case.notification", explanation.sentence()));
+        deliveries
+                .notification(file.id())
+                .map(NotificationDate::explanation)
+                .ifPresent(explanation -> facts.add("case.notification", explanation.sentence()));
         facts.moment("case.closedAt", file.closedAt());
         return facts.lines;
     }

@@ -11,8 +11,7 @@ import org.bauweg.deadlines.Explanation;
  * @param sentence why it ends then; may be empty
  * @param steps how the end was computed; may be empty
  */
-record Period(
-        String labelKey, LocalDate lastDay, boolean overdue, String sentence, List<Explanation.Step> steps) {
+record Period(String labelKey, LocalDate lastDay, boolean overdue, String sentence, List<Explanation.Step> steps) {
 
     Period {
         steps = List.copyOf(steps);

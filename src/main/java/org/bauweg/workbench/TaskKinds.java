@@ -7,8 +7,8 @@ import java.util.Set;
 import org.bauweg.access.Role;
 import org.bauweg.workflow.BundleState;
 import org.bauweg.workflow.Bundles;
-import org.bauweg.workflow.PublishedBundle;
 import org.bauweg.workflow.ProcessPictures;
+import org.bauweg.workflow.PublishedBundle;
 import org.springframework.stereotype.Component;
 
 /** The kinds of task people may filter their work list by: the user tasks of the live models. */

@@ -90,8 +90,7 @@ class TaskPages {
             return gone(taskId, response, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return screen.show(
-                task, new TaskScreen.Entered(input, errors(outcome, locale), List.of()), locale, model);
+        return screen.show(task, new TaskScreen.Entered(input, errors(outcome, locale), List.of()), locale, model);
     }
 
     private List<FieldError> errors(CompletionOutcome outcome, Locale locale) {
@@ -114,8 +113,7 @@ class TaskPages {
 
     /** A task that was the actor's and has ended is told from one that never was: that one does not exist for him. */
     private String gone(String taskId, HttpServletResponse response, Model model) {
-        InboxTask ended =
-                inbox.findEnded(taskId, currentActor.require()).orElseThrow(CaseDesk::notFound);
+        InboxTask ended = inbox.findEnded(taskId, currentActor.require()).orElseThrow(CaseDesk::notFound);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("task", ended);
         return "workbench/task-gone";

@@ -88,8 +88,6 @@ class TaskScreen {
         for (var slot : uploads.of(task, schema, locale).entrySet()) {
             context = context.withFiles(slot.getKey(), slot.getValue());
         }
-        return entered.input() == null
-                ? schema.view(context)
-                : schema.view(entered.input(), context, entered.errors());
+        return entered.input() == null ? schema.view(context) : schema.view(entered.input(), context, entered.errors());
     }
 }
