@@ -47,7 +47,7 @@ class CaseMessagePages {
     private final CaseDesk desk;
     private final CaseFrame frame;
     private final Messages mailbox;
-    private final CaseDocuments documents;
+    private final DocumentGroups documents;
     private final Accounts accounts;
     private final MessageSource messages;
 
@@ -56,7 +56,7 @@ class CaseMessagePages {
             CaseDesk desk,
             CaseFrame frame,
             Messages mailbox,
-            CaseDocuments documents,
+            DocumentGroups documents,
             Accounts accounts,
             MessageSource messages) {
         this.currentActor = currentActor;

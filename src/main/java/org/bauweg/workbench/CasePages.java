@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A case for reading: overview, documents, consultations, periods. A consulted organisation gets only its own request. */
-@Controller
+@Controller("workbenchCasePages")
 @RequestMapping("/vorgaenge/{id}")
 class CasePages {
 
@@ -29,7 +29,7 @@ class CasePages {
     private final Inbox inbox;
     private final Turns turns;
     private final DeclarationViews declarations;
-    private final CaseDocuments documents;
+    private final DocumentGroups documents;
     private final Consultations consultations;
     private final ConsultationViews consultationViews;
     private final DraftViews drafts;
@@ -43,7 +43,7 @@ class CasePages {
             Inbox inbox,
             Turns turns,
             DeclarationViews declarations,
-            CaseDocuments documents,
+            DocumentGroups documents,
             Consultations consultations,
             ConsultationViews consultationViews,
             DraftViews drafts,

@@ -42,9 +42,9 @@ class ConsultationViews {
             List<FileView> files) {}
 
     private final Organisations organisations;
-    private final CaseDocuments documents;
+    private final DocumentGroups documents;
 
-    ConsultationViews(Organisations organisations, CaseDocuments documents) {
+    ConsultationViews(Organisations organisations, DocumentGroups documents) {
         this.organisations = organisations;
         this.documents = documents;
     }

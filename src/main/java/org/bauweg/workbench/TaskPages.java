@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One task: its form beside what is needed to answer it. */
-@Controller
+@Controller("workbenchTaskPages")
 @RequestMapping("/aufgaben/{taskId}")
 class TaskPages {
 

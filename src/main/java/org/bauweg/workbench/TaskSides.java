@@ -34,7 +34,7 @@ class TaskSides {
     private final CaseDesk desk;
     private final KeyFacts facts;
     private final CasePeriods periods;
-    private final CaseDocuments documents;
+    private final DocumentGroups documents;
     private final Consultations consultations;
     private final ConsultationViews consultationViews;
     private final DraftViews drafts;
@@ -43,7 +43,7 @@ class TaskSides {
             CaseDesk desk,
             KeyFacts facts,
             CasePeriods periods,
-            CaseDocuments documents,
+            DocumentGroups documents,
             Consultations consultations,
             ConsultationViews consultationViews,
             DraftViews drafts) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The documents of a case that the actor may read, grouped by what they are. In the case's scope. */
 @Component
-class CaseDocuments {
+class DocumentGroups {
 
     private final Documents documents;
     private final ReadableDocuments readable;
@@ -28,7 +28,7 @@ class CaseDocuments {
     private final FileViews views;
     private final CurrentActor currentActor;
 
-    CaseDocuments(
+    DocumentGroups(
             Documents documents,
             ReadableDocuments readable,
             DocumentNames names,
