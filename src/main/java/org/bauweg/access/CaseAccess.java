@@ -35,12 +35,16 @@ public class CaseAccess {
      * @throws CaseNotVisible if there is none; the attempt is journalled
      */
     public <T extends @Nullable Object> T inCase(Actor actor, CaseId caseId, Function<Relation, T> work) {
-        Optional<Relation> relation = relation(actor, caseId);
-        if (relation.isEmpty()) {
+        Optional<Visit<T>> visit = scopes.within(
+                Scope.of(caseId), () -> relation(actor, caseId).map(relation -> new Visit<T>(work.apply(relation))));
+        if (visit.isEmpty()) {
             refuse(actor, caseId);
         }
-        return scopes.<T>within(Scope.of(caseId), () -> work.apply(relation.orElseThrow()));
+        return visit.orElseThrow().result();
     }
+
+    /** What came of work in a case; tells a result that is null from no access. */
+    private record Visit<T extends @Nullable Object>(T result) {}
 
     /** The actor's relation to the case; empty if there is none. */
     public Optional<Relation> relation(Actor actor, CaseId caseId) {

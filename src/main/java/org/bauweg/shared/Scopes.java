@@ -41,7 +41,7 @@ public class Scopes {
             }
             enter(scope);
             T result = work.get();
-            enter(outer == null ? new Scope(null, null, null, false) : outer);
+            leave(outer, status.isNewTransaction());
             return result;
         });
     }
@@ -57,6 +57,15 @@ public class Scopes {
     /** The scope of the current transaction, or null outside of one. */
     public @Nullable Scope current() {
         return (Scope) TransactionSynchronizationManager.getResource(this);
+    }
+
+    /** A transaction that ends with its scope takes the settings with it: nothing to restore. */
+    private void leave(@Nullable Scope outer, boolean ends) {
+        if (outer != null) {
+            enter(outer);
+        } else if (!ends) {
+            enter(new Scope(null, null, null, false));
+        }
     }
 
     private void enter(Scope scope) {
