@@ -54,9 +54,9 @@ public class CaseFiles {
             Draft draft, OrganisationId authority, String title, Map<String, Map<String, Object>> answers) {
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, clock.getZone()).getYear();
-        jdbc.sql("""
+        CaseFile opened = jdbc.sql("""
                         insert into case_file (id, authority_id, file_number, account_id, service, municipality_ags,
-                        title, answers, received_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                        title, answers, received_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning *""")
                 .params(
                         draft.id().value(),
                         authority.value(),
@@ -67,9 +67,9 @@ public class CaseFiles {
                         title,
                         json.writeValueAsString(answers),
                         Timestamp.from(now))
-                .update();
+                .query(this::row)
+                .single();
         access.grantAuthority(draft.id(), authority);
-        CaseFile opened = require(draft.id());
         journal.append(
                 opened.id(),
                 authority,
