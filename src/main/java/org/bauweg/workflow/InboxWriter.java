@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.bauweg.access.Role;
 import org.bauweg.authority.Organisation;
 import org.bauweg.authority.Organisations;
-import org.bauweg.casefile.CaseFile;
-import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.Consultations;
+import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,21 +19,13 @@ class InboxWriter implements UserTaskEvents {
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
-    private final CaseFiles caseFiles;
     private final Consultations consultations;
     private final Organisations organisations;
     private final Clock clock;
 
-    InboxWriter(
-            JdbcClient jdbc,
-            Scopes scopes,
-            CaseFiles caseFiles,
-            Consultations consultations,
-            Organisations organisations,
-            Clock clock) {
+    InboxWriter(JdbcClient jdbc, Scopes scopes, Consultations consultations, Organisations organisations, Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
-        this.caseFiles = caseFiles;
         this.consultations = consultations;
         this.organisations = organisations;
         this.clock = clock;
@@ -42,39 +33,34 @@ class InboxWriter implements UserTaskEvents {
 
     @Override
     public void created(TaskCreated task) {
-        scopes.run(Scope.of(task.caseId()), () -> insert(task, caseFiles.require(task.caseId())));
+        scopes.run(Scope.of(task.caseId()), () -> insert(task, assignee(task)));
     }
 
     @Override
-    public void ended(String taskId) {
-        scopes.run(Scope.system(), () -> jdbc.sql("update inbox_task set ended_at = ? where task_id = ?")
+    public void ended(CaseId caseId, String taskId) {
+        scopes.run(Scope.of(caseId), () -> jdbc.sql("update inbox_task set ended_at = ? where task_id = ?")
                 .params(Timestamp.from(clock.instant()), taskId)
                 .update());
     }
 
-    private void insert(TaskCreated task, CaseFile file) {
-        Assignee assignee = assignee(task, file);
-        jdbc.sql("""
+    private void insert(TaskCreated task, Assignee assignee) {
+        int inserted = jdbc.sql("""
                         insert into inbox_task (task_id, task, name, form_id, role, organisation_id, account_id, case_id,
                         authority_id, file_number, title, municipality_ags, process_instance_id, bundle,
                         consultation_number, created_at, due_at)
-                        values (:id, :task, :name, :form, :role, nullif(:organisation, ''), nullif(:account, '')::uuid,
-                        :case, :authority, :file, :title, :ags, :process, :bundle, nullif(:consultation, '')::int, :now,
-                        cast(:due as timestamptz))""")
+                        select :id, :task, :name, :form, :role,
+                        case when :role <> 'APPLICANT' then coalesce(nullif(:organisation, ''), authority_id) end,
+                        case when :role = 'APPLICANT' then account_id end, id, authority_id, file_number, title,
+                        municipality_ags, :process, :bundle, nullif(:consultation, '')::int, :now,
+                        cast(:due as timestamptz)
+                        from case_file where id = :case""")
                 .param("id", task.taskId())
                 .param("task", task.taskDefinitionKey())
                 .param("name", task.name())
                 .param("form", task.formId())
                 .param("role", assignee.role().name())
-                .param("organisation", assignee.organisation())
-                .param(
-                        "account",
-                        assignee.role() == Role.APPLICANT ? file.applicant().toString() : "")
-                .param("case", file.id().value())
-                .param("authority", file.authority().value())
-                .param("file", file.fileNumber())
-                .param("title", file.title())
-                .param("ags", file.municipalityAgs())
+                .param("organisation", assignee.consulted())
+                .param("case", task.caseId().value())
                 .param("process", task.processInstanceId())
                 .param("bundle", task.bundle().value())
                 .param(
@@ -83,21 +69,20 @@ class InboxWriter implements UserTaskEvents {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("due", task.dueAt() == null ? "infinity" : task.dueAt().toString())
                 .update();
+        if (inserted != 1) {
+            throw new IllegalStateException("no case " + task.caseId() + " for task " + task.taskDefinitionKey());
+        }
     }
 
     /** Tasks for agencies and municipalities go to the body that was asked; all other staff tasks to the authority. */
-    private Assignee assignee(TaskCreated task, CaseFile file) {
+    private Assignee assignee(TaskCreated task) {
         Role role = Role.ofGroup(task.role()).orElseThrow();
-        return switch (role) {
-            case APPLICANT -> new Assignee(role, "");
-            case AGENCY, MUNICIPALITY -> consulted(task, file);
-            default -> new Assignee(role, file.authority().value());
-        };
+        return role == Role.AGENCY || role == Role.MUNICIPALITY ? consulted(task) : new Assignee(role, "");
     }
 
-    private Assignee consulted(TaskCreated task, CaseFile file) {
+    private Assignee consulted(TaskCreated task) {
         Organisation body = consultationNumber(task)
-                .flatMap(number -> consultations.find(file.id(), number))
+                .flatMap(number -> consultations.find(task.caseId(), number))
                 .map(consultation -> organisations.require(consultation.organisation()))
                 .orElseThrow(() ->
                         new IllegalStateException("task " + task.taskDefinitionKey() + " belongs to no consultation"));
@@ -105,7 +90,8 @@ class InboxWriter implements UserTaskEvents {
         return new Assignee(role, body.id().value());
     }
 
-    private record Assignee(Role role, String organisation) {}
+    /** Who shall do it; {@code consulted} is empty for the case's own authority and its applicant. */
+    private record Assignee(Role role, String consulted) {}
 
     /** From 1; the engine counts the branches of a multi-instance from 0. */
     private static Optional<Integer> consultationNumber(TaskCreated task) {

@@ -31,12 +31,16 @@ final class UserTaskHooks extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String formId = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "formRef"), "");
         String role = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "candidateGroups"), "");
-        TaskListener ended = task -> events.ended(task.getId());
+        TaskListener ended = task -> events.ended(caseId(task), task.getId());
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, task -> events.created(event(task, formId, role)));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
+    }
+
+    private static CaseId caseId(DelegateTask task) {
+        return CaseId.of(task.getExecution().getProcessBusinessKey());
     }
 
     private static TaskCreated event(DelegateTask task, String formId, String role) {
@@ -47,7 +51,7 @@ final class UserTaskHooks extends AbstractBpmnParseListener {
                 Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
                 formId,
                 role,
-                CaseId.of(execution.getProcessBusinessKey()),
+                caseId(task),
                 task.getProcessInstanceId(),
                 execution.getRootProcessInstanceId(),
                 new BundleId(execution.getProcessDefinition().getDeploymentId()),

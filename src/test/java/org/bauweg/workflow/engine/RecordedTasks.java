@@ -2,6 +2,7 @@ package org.bauweg.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bauweg.shared.CaseId;
 import org.bauweg.workflow.TaskCreated;
 import org.bauweg.workflow.UserTaskEvents;
 
@@ -19,7 +20,7 @@ final class RecordedTasks implements UserTaskEvents {
     }
 
     @Override
-    public void ended(String taskId) {
+    public void ended(CaseId caseId, String taskId) {
         ended.add(taskId);
     }
 }
