@@ -68,6 +68,12 @@ public final class FormSchema {
         return Set.copyOf(outline.references);
     }
 
+    /** Whether data under this name can show in the form: an expression takes it, or a field begins with it. */
+    public boolean uses(String name) {
+        return outline.references.contains(name)
+                || outline.fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
     /** True if questions depend on other answers. */
     public boolean isConditional() {
         return outline.conditional;

@@ -2,6 +2,7 @@ package org.bauweg.workflow;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.decision.ConditionLibrary;
 import org.bauweg.forms.Choice;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,11 @@ class ConditionLibraryData implements FormData {
 
     ConditionLibraryData(ConditionLibrary library) {
         this.library = library;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("conditionLibrary");
     }
 
     @Override

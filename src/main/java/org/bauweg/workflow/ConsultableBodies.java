@@ -34,6 +34,11 @@ class ConsultableBodies implements FormData {
         this.organisations = organisations;
     }
 
+    @Override
+    public Set<String> names() {
+        return Set.of("proposedBodies", "consultedBodies");
+    }
+
     /** Proposed bodies first, each with its reason and chosen at first; then the others. */
     @Override
     public Map<String, Object> of(InboxTask task, Locale locale) {

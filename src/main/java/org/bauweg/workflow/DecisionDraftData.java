@@ -2,6 +2,7 @@ package org.bauweg.workflow;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.decision.Condition;
 import org.bauweg.decision.DecisionDraft;
@@ -16,6 +17,11 @@ class DecisionDraftData implements FormData {
 
     DecisionDraftData(PermitDecisions decisions) {
         this.decisions = decisions;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("decision", "conditionCodes", "additionalConditions", "reasons");
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.bauweg.access.CaseAccess;
 import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
 import org.bauweg.forms.FormResult;
+import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.RawInput;
+import org.bauweg.forms.SlotFiles;
 import org.springframework.stereotype.Component;
 
 /** Completes user tasks: answers, journal, work list and engine in one transaction. */
@@ -64,7 +66,9 @@ public class TaskCompletions {
         if (!inbox.claim(task.taskId())) {
             return new CompletionOutcome.Gone();
         }
-        FormResult result = forms.schema(task).validate(input, forms.context(task, locale, slots.ofTask(task)));
+        FormSchema form = forms.schema(task);
+        Map<String, SlotFiles> files = form.fileSlots().isEmpty() ? Map.of() : slots.ofTask(task);
+        FormResult result = form.validate(input, forms.context(task, locale, files));
         if (!result.accepted()) {
             return new CompletionOutcome.Invalid(result);
         }

@@ -53,7 +53,10 @@ public class TaskForms {
                 .filter(answered -> answered.processInstanceId().equals(task.processInstanceId()))
                 .filter(answered -> !answered.formId().equals(task.formId()))
                 .forEach(answered -> data.putAll(answered.answers()));
-        sources.forEach(source -> data.putAll(source.of(task, locale)));
+        FormSchema form = schema(task);
+        sources.stream()
+                .filter(source -> source.names().stream().anyMatch(form::uses))
+                .forEach(source -> data.putAll(source.of(task, locale)));
         return new FormContext(locale, LocalDate.now(clock), data, files);
     }
 }
