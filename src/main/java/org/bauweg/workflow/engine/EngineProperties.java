@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acquisition jobs taken from the database at once
  * @param lock how long a taken job belongs to this node; after a crash another node waits as long
  * @param maxWait longest pause between two looks for due jobs
+ * @param history what the engine itself remembers of the past, by its names; nothing of ours reads it, the journal and
+ *     our tables hold the acts. Must stay the same for the life of a database
  * @param retries pauses between attempts of a step or timer whose model names none
  */
 @ConfigurationProperties("bauweg.engine")
@@ -23,4 +25,5 @@ record EngineProperties(
         @DefaultValue("8") int acquisition,
         @DefaultValue("5m") Duration lock,
         @DefaultValue("10s") Duration maxWait,
+        @DefaultValue("none") String history,
         @DefaultValue("PT1M,PT5M,PT15M,PT1H") String retries) {}

@@ -29,7 +29,7 @@ final class EngineSettings {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         engine.setIdGenerator(new StrongUuidGenerator());
         onlyOurWayToCode(engine, beans);
-        fewRows(engine);
+        fewRows(engine, properties);
         engine.setCustomPreBPMNParseListeners(List.of(new ForbiddenElements()));
         // the engine adds to this list
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new UserTaskHooks(events))));
@@ -59,8 +59,8 @@ final class EngineSettings {
         engine.setTenantCheckEnabled(false);
     }
 
-    private static void fewRows(ProcessEngineConfigurationImpl engine) {
-        engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+    private static void fewRows(ProcessEngineConfigurationImpl engine, EngineProperties properties) {
+        engine.setHistory(properties.history());
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setHistoryCleanupEnabled(false);

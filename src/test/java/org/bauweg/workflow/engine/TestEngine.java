@@ -82,7 +82,8 @@ public final class TestEngine implements AutoCloseable {
     }
 
     private static EngineProperties properties() {
-        return new EngineProperties(false, 2, 4, 4, Duration.ofMinutes(5), Duration.ofSeconds(10), "PT1M,PT5M");
+        return new EngineProperties(
+                false, 2, 4, 4, Duration.ofMinutes(5), Duration.ofSeconds(10), "activity", "PT1M,PT5M");
     }
 
     private static StepFrame frame(TaskAnswers answers) {
