@@ -115,7 +115,8 @@ public class Inbox {
                         + (filter.text() == null
                                 ? ""
                                 : " and (strpos(lower(title), lower(:text)) > 0 or strpos(file_number, :text) > 0)")
-                        + " order by due_at, task_id limit :limit")
+                        // a number, no parameter: PostgreSQL then plans once and not for every page
+                        + " order by due_at, task_id limit " + (PAGE_SIZE + 1))
                 .param("organisation", organisation.value())
                 .param("role", role.name())
                 .param(
@@ -127,7 +128,6 @@ public class Inbox {
                 .param("task", filter.task() == null ? "" : filter.task())
                 .param("text", filter.text() == null ? "" : filter.text())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("limit", PAGE_SIZE + 1)
                 .query(Inbox::row)
                 .list();
     }
