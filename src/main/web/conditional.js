@@ -1,25 +1,30 @@
 // Conditional fields. <form data-conditional="fieldA fieldB" data-refresh-url="…"> holds one element [data-fields];
-// a change of a named field (of any, if the list is empty) posts the form and swaps [data-fields] of the answer in.
+// a change of a named field (of any choice, if the list is empty) posts the form and swaps [data-fields] of the answer in.
 // Without JavaScript the form's own submit shows the same fields.
 import htmx from 'htmx.org';
 
 export function watchConditionalForms(root) {
   root.addEventListener('change', (event) => {
     const form = event.target.closest?.('form[data-conditional][data-refresh-url]');
-    if (form && event.target.type !== 'file' && decides(form, event.target.name)) refresh(form);
+    if (form && event.target.type !== 'file' && decides(form, event.target)) refresh(form);
   });
   root.addEventListener('htmx:beforeSwap', keepUnlessFields);
 }
 
-function decides(form, name) {
+function decides(form, { name, type }) {
   const names = form.dataset.conditional.split(/\s+/).filter(Boolean);
-  return names.length === 0 || names.some((each) => name === each || name.startsWith(each + '['));
+  return names.length === 0
+    ? ['radio', 'checkbox', 'select-one'].includes(type)
+    : names.some((each) => name === each || name.startsWith(each + '['));
 }
 
 async function refresh(form) {
   const typed = new Map();
   const note = (event) => event.target.id && typed.set(event.target.id, event.target);
+  // as soon as the answer is in the page: a form sent a moment later must not carry the answer's older values
+  const restoreAll = () => typed.forEach(restore);
   form.addEventListener('input', note);
+  document.addEventListener('htmx:afterSwap', restoreAll);
   form.setAttribute('hx-sync', 'this:replace');
   try {
     await htmx.ajax('POST', form.dataset.refreshUrl, {
@@ -27,7 +32,7 @@ async function refresh(form) {
     });
   } finally {
     form.removeEventListener('input', note);
-    typed.forEach(restore);
+    document.removeEventListener('htmx:afterSwap', restoreAll);
   }
 }
 
