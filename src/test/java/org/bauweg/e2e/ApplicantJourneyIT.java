@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.bauweg.e2e.Browser.Viewer;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The applicant's way from the start page to the receipt, and everything people do wrong on it. */
 class ApplicantJourneyIT {
+
+    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
 
     @TempDir
     static Path data;
@@ -186,7 +192,7 @@ class ApplicantJourneyIT {
                 assertThat(page.locator("#slot-floorPlans").innerText().toLowerCase(Locale.ROOT))
                         .contains("passwort");
                 choose(page, viewer, walk, "overviewMap", TestPlans.empty(files));
-                page.locator("main >> text=/leer/i").first().waitFor();
+                page.locator("main >> text=/Datei ist leer/").first().waitFor();
                 pages.check(name + "-refused");
                 walk.upload("openSpacePlan", TestPlans.plan(files, "Freifläche Ñandú 🏡.pdf"));
                 walk.press("#slot-openSpacePlan .bw-files button");
@@ -233,6 +239,94 @@ class ApplicantJourneyIT {
             assertThat(page.locator("[name='applicantStreet']").inputValue()).isEqualTo("Nach Ablauf 7");
             pages.check("expired-resumed");
         }
+    }
+
+    @Test
+    void whatIsMissingIsSuppliedAndTheNoticeIsDownloaded() {
+        Viewer viewer = Viewer.DESKTOP.withoutJavaScript();
+        try (Pages pages = browser.open(server.baseUrl(), viewer);
+                Pages looking = browser.open(server.baseUrl(), Viewer.PHONE)) {
+            var walk = new ApplicantWalk(pages, viewer, "supply");
+            String draft = walk.application("Taunusstein", TestPlans.plan(files, "Plan.pdf"));
+            String due = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30).format(GERMAN_DAY);
+            staff("sb-rtk", draft, ApplicantWalk.ordered(
+                    "completeness", "radio:missing",
+                    "missingDocuments", "check:sitePlan",
+                    "missingNote", "Im Liegenschaftsplan fehlen die Außenmaße.",
+                    "documentsDueOn", due,
+                    "completenessReason", "Außenmaße fehlen."));
+            looking.signIn("bauherrin", "bauweg-demo");
+            supply(pages, looking, walk, draft);
+            staff("sb-rtk", draft, ApplicantWalk.ordered(
+                    "completeness", "radio:complete",
+                    "completeOn", LocalDate.now(ZoneId.of("Europe/Berlin")).format(GERMAN_DAY),
+                    "completenessReason", "Alles liegt vor."));
+            staff("sb-rtk", draft, Map.of("selectionReason", "Keine Stelle ist betroffen."));
+            staff("sb-rtk", draft, Map.of("decision", "radio:grant", "reasons", "Das Vorhaben ist zulässig."));
+            staff("leitung-rtk", draft, Map.of("signature", "radio:sign"));
+            notice(pages, looking, walk, draft);
+        }
+    }
+
+    private static void staff(String user, String draft, Map<String, String> answers) {
+        Viewer viewer = Viewer.DESKTOP.withoutJavaScript();
+        try (Pages pages = browser.open(server.baseUrl(), viewer)) {
+            var walk = new ApplicantWalk(pages, viewer, "staff");
+            pages.signIn(user, "bauweg-demo");
+            pages.visit(draft.replace("/antraege/", "/vorgaenge/"));
+            walk.press("main a[href*='/aufgaben/']");
+            Locator given = pages.page().locator("input[name=consultedBodies]:checked");
+            while (given.count() > 0) {
+                given.first().uncheck();
+            }
+            walk.fill(answers);
+            walk.press("main form button.kern-btn--primary");
+            assertThat(pages.page().locator("#form-errors").count())
+                    .as(pages.page().locator("main").innerText())
+                    .isZero();
+        }
+    }
+
+    private static void supply(Pages pages, Pages looking, ApplicantWalk walk, String draft) {
+        Page page = pages.page();
+        looking.visit("/antraege");
+        looking.check("supply-your-turn-phone");
+        looking.visit(draft);
+        looking.check("supply-case-phone");
+        pages.visit("/antraege");
+        walk.press("main .bw-turn--you a");
+        String task = page.url();
+        looking.visit(task);
+        looking.check("supply-task-phone");
+        walk.next();
+        assertThat(page.title()).startsWith("Fehler:");
+        page.locator("[name=supplyNote]").fill("Die Maße sind ergänzt.");
+        walk.upload("supplement", TestPlans.plan(files, "Liegenschaftsplan neu.pdf"));
+        assertThat(page.locator("[name=supplyNote]").inputValue()).isEqualTo("Die Maße sind ergänzt.");
+        walk.next();
+        assertThat(page.url()).endsWith("?erledigt");
+        pages.check("supply-done");
+        looking.visit(task);
+        assertThat(looking.page().locator("h1").innerText()).isEqualTo("Hier ist nichts mehr zu tun");
+        looking.check("supply-gone-phone");
+    }
+
+    private static void notice(Pages pages, Pages looking, ApplicantWalk walk, String draft) {
+        Page page = pages.page();
+        for (int i = 0; i < 30 && page.locator("#bescheid").count() == 0; i++) {
+            page.waitForTimeout(1_000);
+            pages.visit(draft);
+        }
+        looking.visit(draft);
+        looking.check("notice-pending-phone");
+        assertThat(page.locator("main").innerText()).contains("Baugenehmigung erteilt", "Bitte laden Sie den Bescheid bis");
+        page.waitForDownload(() -> walk.press("#bescheid ~ .bw-files a"));
+        pages.visit(draft);
+        assertThat(page.locator("main").innerText()).contains("als bekannt gegeben", "Bescheid abgerufen");
+        pages.check("notice-retrieved");
+        looking.visit(draft);
+        looking.page().locator(".bw-turn summary").click();
+        looking.check("notice-retrieved-phone");
     }
 
     @Test

@@ -112,6 +112,18 @@ final class ApplicantWalk {
         return page.url().replaceFirst(".*(/antraege/[^/]+)/.*", "$1");
     }
 
+    /** A whole application, sent; returns the path of its case. */
+    String application(String place, Path plan) {
+        String draft = begin(place);
+        step("application-plot");
+        step("application-project");
+        step("application-people");
+        documents(plan);
+        step("application-declarations");
+        send();
+        return draft;
+    }
+
     /** Answers a step and goes on; the page is checked with its answers. */
     void step(String form) {
         assertThat(page.url()).contains("/schritte/" + form);
@@ -122,7 +134,11 @@ final class ApplicantWalk {
 
     /** Fills the fields of a step without sending it. */
     void fill(String form) {
-        Map<String, String> answers = ANSWERS.getOrDefault(form, Map.of());
+        fill(ANSWERS.getOrDefault(form, Map.of()));
+    }
+
+    /** Fills the fields of any form, those that ask for further questions first. */
+    void fill(Map<String, String> answers) {
         answers.entrySet().stream().filter(ApplicantWalk::isChoice).forEach(this::answer);
         if (!viewer.javaScript() && page.locator("button[name=_refresh]").count() > 0) {
             press("button[name=_refresh]");
@@ -197,7 +213,7 @@ final class ApplicantWalk {
         return answer.getValue().matches("(radio|check|select):.*");
     }
 
-    private static Map<String, String> ordered(String... pairs) {
+    static Map<String, String> ordered(String... pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             map.put(pairs[i], pairs[i + 1]);
