@@ -110,8 +110,7 @@ function addRow(slot, label) {
 
 function fail(row, message) {
   row.dataset.state = 'failed';
-  row.setAttribute('role', 'alert');
-  row.replaceChildren(element('p', { textContent: message }));
+  row.replaceChildren(element('p', { textContent: message, role: 'alert' }));
 }
 
 /** One polite live region for the page: replaced slots would swallow their own messages. */

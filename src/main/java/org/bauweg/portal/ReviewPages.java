@@ -70,6 +70,7 @@ class ReviewPages {
             model.addAttribute("place", place.name());
             organisations.find(place.authority()).ifPresent(body -> model.addAttribute("authority", body.name()));
         });
+        model.addAttribute("resume", open.resumeUrl());
         model.addAttribute("back", open.stepUrl(lastStep(open)));
         return "portal/review";
     }

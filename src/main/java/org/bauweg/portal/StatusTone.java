@@ -11,9 +11,9 @@ final class StatusTone {
     static String of(CaseFile file) {
         return switch (file.status()) {
             case DOCUMENTS_REQUESTED -> "warning";
-            case RECEIVED, COMPLETE, IN_CONSULTATION -> "info";
+            case RECEIVED, COMPLETE, IN_CONSULTATION, WITHDRAWN -> "info";
             case DECIDED, NOTIFIED -> file.decision() == CaseFile.Decision.GRANTED ? "success" : "danger";
-            case WITHDRAWN, DEEMED_WITHDRAWN, REJECTED -> "danger";
+            case DEEMED_WITHDRAWN, REJECTED -> "danger";
         };
     }
 }

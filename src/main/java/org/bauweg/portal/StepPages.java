@@ -1,7 +1,6 @@
 package org.bauweg.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One step of a draft. Whatever is sent is saved first and judged afterwards. */
+/**
+ * One step of a draft. Whatever is sent is saved first and judged afterwards. What was sent after the session had ended is sent again
+ * by the login, so it lands here, too.
+ */
 @Controller
 @RequestMapping("/antraege/{id}/schritte/{form}")
 class StepPages {
@@ -28,7 +30,6 @@ class StepPages {
     private final StepView view;
     private final Stepper stepper;
     private final Uploads uploads;
-    private final ResumedInput resumed;
     private final FileViews files;
     private final GermanDates dates;
 
@@ -38,7 +39,6 @@ class StepPages {
             StepView view,
             Stepper stepper,
             Uploads uploads,
-            ResumedInput resumed,
             FileViews files,
             GermanDates dates) {
         this.own = own;
@@ -46,7 +46,6 @@ class StepPages {
         this.view = view;
         this.stepper = stepper;
         this.uploads = uploads;
-        this.resumed = resumed;
         this.files = files;
         this.dates = dates;
     }
@@ -57,16 +56,9 @@ class StepPages {
             @PathVariable String id,
             @PathVariable String form,
             @RequestParam Map<String, String> query,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Locale locale,
             Model model) {
         CaseId caseId = own.require(id);
-        step(desk.open(caseId, locale), form);
-        resumed.take(request, response).ifPresent(input -> {
-            desk.save(caseId, form, input);
-            model.addAttribute("resumed", true);
-        });
         return page(desk.open(caseId, locale), form, query.containsKey("fehler"), locale, model);
     }
 

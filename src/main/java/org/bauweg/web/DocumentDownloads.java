@@ -81,6 +81,8 @@ class DocumentDownloads {
 
     private String name(Document document) {
         String number = files.find(document.caseId()).map(CaseFile::fileNumber).orElse("Entwurf");
-        return number + "_" + document.slot() + "_" + document.fileName();
+        return document.fileName().contains(number)
+                ? document.fileName()
+                : number + "_" + document.slot() + "_" + document.fileName();
     }
 }

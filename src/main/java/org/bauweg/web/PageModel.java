@@ -62,6 +62,13 @@ class PageModel {
         return best;
     }
 
+    /** Whether the reader was led back because what he sent was too large. */
+    @ModelAttribute("oversized")
+    boolean oversized(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return OversizedRequests.PARAMETER.equals(query);
+    }
+
     @ModelAttribute("accountName")
     String accountName() {
         return currentActor.find().map(Actor::displayName).orElse("");
