@@ -1,0 +1,398 @@
+package org.bauweg.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.bauweg.documents.SamplePdfs;
+import org.bauweg.e2e.Browser.Viewer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the receipt of an application to the downloaded notice, as the people in the authorities walk it. */
+class StaffJourneyIT {
+
+    private static final String PASSWORD = "bauweg-demo";
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    @TempDir
+    static Path data;
+
+    private static AppServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        server = AppServer.start("staff-journey", data);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        Objects.requireNonNull(browser).close();
+        Objects.requireNonNull(server).close();
+    }
+
+    @Test
+    void anApplicationGoesFromReceiptToNotice() throws IOException {
+        String title = "Aufstockung Lindenallee";
+        String caseId = submitted(title);
+        requestDocuments(caseId, title);
+        supplyDocuments(caseId);
+        confirmCompleteness(title);
+        selectConsultations(title);
+        answer("brandschutz-rtk", title, "conditions", "Anleiterbare Stelle an der Nordseite freihalten.");
+        answer("gemeinde-taunusstein", title, "granted", "");
+        prepareDecision(title);
+        sendBack(title);
+        prepareAgain(title);
+        sign(title);
+        readCase(caseId);
+        downloadNotice(caseId);
+    }
+
+    @Test
+    void ofTwoClerksCompletingOneTaskTheSecondIsToldSo() {
+        String title = "Wohnhaus am Südhang";
+        submitted(title);
+        try (Pages first = staff("sb-rtk", Viewer.DESKTOP);
+                Pages second = staff("sb-rtk", Viewer.DESKTOP)) {
+            openTask(first, title);
+            openTask(second, title);
+            complete(first, today());
+            assertThat(first.page().locator("main").innerText()).contains("Erledigt: Vollständigkeit prüfen");
+            fillCompleteness(second, today());
+            var answer = second.page().waitForResponse("**/aufgaben/*", () -> submit(second));
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(second.page().locator("h1").innerText()).isEqualTo("Diese Aufgabe ist schon erledigt");
+            second.check("staff-task-gone");
+        }
+    }
+
+    @Test
+    void aCaseOfOthersDoesNotExist() {
+        String caseId = submitted("Garage am Bach");
+        try (Pages pages = staff("sb-wiesbaden", Viewer.DESKTOP)) {
+            assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(404);
+            assertThat(pages.visit("/vorgaenge/" + caseId + "/protokoll")).isEqualTo(404);
+            assertThat(pages.visit("/vorgaenge/kein-vorgang")).isEqualTo(404);
+            assertThat(pages.visit("/aufgaben/kein-auftrag")).isEqualTo(404);
+            pages.visit("/vorgaenge");
+            assertThat(pages.page().locator("main").innerText()).doesNotContain("Garage am Bach");
+        }
+        try (Pages pages = staff("naturschutz-rtk", Viewer.DESKTOP)) {
+            assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aDateThatCannotBeIsRefusedAtTheFieldAndNothingIsLost() {
+        String title = "Anbau Feldweg";
+        submitted(title);
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            openTask(pages, title);
+            complete(pages, today().plusDays(2));
+            assertThat(pages.page().title()).startsWith("Fehler:");
+            assertThat(pages.page().locator("#form-errors").innerText()).contains("liegt in der Zukunft");
+            assertThat(pages.page().locator("[name=completenessReason]").inputValue())
+                    .contains("geprüft");
+            pages.check("staff-task-refused");
+        }
+    }
+
+    @Test
+    void operatorsSeeProcessesIncidentsAndTheJournalButNoCase() {
+        String caseId = submitted("Carport Talstraße");
+        try (Pages pages = staff("betrieb", Viewer.DESKTOP)) {
+            pages.visit("/betrieb/prozesse");
+            assertThat(pages.page().locator("main").innerText()).contains("simplified");
+            pages.check("studio-processes");
+            pages.page().locator("main a").first().click();
+            pages.page().locator(".bw-diagram svg").first().waitFor();
+            pages.check("studio-picture");
+            pages.visit("/betrieb/stoerungen");
+            pages.check("studio-incidents");
+            pages.visit("/betrieb/journal");
+            submit(pages);
+            assertThat(pages.page().locator("main").innerText()).contains("Das Journal ist lückenlos");
+            pages.check("studio-journal");
+            assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(403);
+        }
+        try (Pages pages = staff("prozesse", Viewer.PHONE)) {
+            pages.visit("/betrieb/prozesse");
+            pages.check("studio-processes-phone");
+        }
+    }
+
+    private static String submitted(String title) {
+        try (Pages pages = staff("bauherrin", Viewer.DESKTOP)) {
+            return ApplicationFilling.submit(pages, title);
+        }
+    }
+
+    private static Pages staff(String username, Viewer viewer) {
+        return browser.open(server.baseUrl(), viewer).signIn(username, PASSWORD);
+    }
+
+    private void requestDocuments(String caseId, String title) {
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            waitForTask(pages, title);
+            pages.check("staff-work-list");
+            openTask(pages, title);
+            pages.check("staff-check-completeness");
+            choose(pages, "completeness", "missing");
+            choose(pages, "missingDocuments", "spacingProof");
+            fill(pages, "missingNote", "Bitte reichen Sie den Abstandsflächennachweis nach.");
+            fill(pages, "documentsDueOn", today().plusWeeks(4).toString());
+            fill(pages, "completenessReason", "Der Abstandsflächennachweis fehlt.");
+            pages.screenshot("staff-check-completeness-filled");
+            submit(pages);
+            assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
+            pages.check("staff-work-list-done");
+            pages.visit("/vorgaenge/" + caseId);
+            assertThat(pages.page().locator("main").innerText()).contains("Bauherrschaft", "Unterlagen nachreichen");
+            pages.check("staff-case-overview");
+        }
+        try (Pages pages = staff("sb-rtk", Viewer.PHONE)) {
+            pages.check("staff-work-list-phone");
+            pages.visit("/vorgaenge/" + caseId);
+            pages.check("staff-case-overview-phone");
+        }
+    }
+
+    private void supplyDocuments(String caseId) throws IOException {
+        try (Pages pages = staff("bauherrin", Viewer.DESKTOP)) {
+            pages.visit("/antraege/" + caseId);
+            pages.page().locator("main a[href*='/aufgaben/']").first().click();
+            Page page = pages.page();
+            page.locator("input[type=file]").setInputFiles(plan("Abstandsflaechen.pdf"));
+            page.locator("[data-files] a").first().waitFor();
+            fill(pages, "supplyNote", "Hier ist der Nachweis.");
+            submit(pages);
+        }
+    }
+
+    private void confirmCompleteness(String title) {
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            openTask(pages, title);
+            assertThat(pages.page().locator("aside").innerText()).contains("Abstandsflaechen.pdf");
+            complete(pages, today());
+            assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
+        }
+    }
+
+    private void selectConsultations(String title) {
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            openTask(pages, title);
+            assertThat(pages.page().locator("[name=consultedBodies]:checked").count())
+                    .isEqualTo(2);
+            pages.check("staff-select-consultations");
+            fill(pages, "consultationNote", "Bitte um Beachtung der Hanglage.");
+            submit(pages);
+            assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
+        }
+    }
+
+    private void answer(String username, String title, String position, String text) throws IOException {
+        try (Pages pages = staff(username, Viewer.DESKTOP)) {
+            waitForTask(pages, title);
+            pages.check("agency-work-list-" + username);
+            openTask(pages, title);
+            assertThat(pages.page().locator("aside").innerText())
+                    .contains("Hanglage", "Bau- und Nutzungsbeschreibung")
+                    .doesNotContain("Erika Mustermann", "Statistischer Erhebungsbogen");
+            pages.check("agency-task-" + username);
+            choose(pages, "position", position);
+            if (!text.isEmpty()) {
+                fill(pages, "statementText", text);
+            }
+            pages.page().locator("input[type=file]").setInputFiles(plan("Anlage.pdf"));
+            pages.page().locator("[data-files] a").first().waitFor();
+            submit(pages);
+            assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
+            pages.page().locator("main .kern-alert a").click();
+            assertThat(pages.page().locator("main").innerText()).contains("Ihre Beteiligung", "Anlage.pdf");
+            pages.check("agency-request-" + username);
+            pages.visit("/vorgaenge");
+            pages.check("agency-requests-" + username);
+        }
+    }
+
+    private void prepareDecision(String title) {
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            openTask(pages, title);
+            assertThat(pages.page().locator("aside").innerText())
+                    .contains("Anleiterbare Stelle", "Einvernehmen erteilt");
+            pages.check("staff-weigh-statements");
+            fill(pages, "weighing", "Den Nebenbestimmungen des Brandschutzes wird gefolgt.");
+            submit(pages);
+            openTask(pages, title);
+            pages.check("staff-prepare-decision");
+            choose(pages, "decision", "grant");
+            pages.page().locator("[name=conditionCodes]").first().check();
+            fill(pages, "additionalConditions", "Anleiterbare Stelle an der Nordseite freihalten.");
+            fill(pages, "reasons", "Das Vorhaben fügt sich ein.");
+            submit(pages);
+        }
+    }
+
+    private void sendBack(String title) {
+        try (Pages pages = staff("leitung-rtk", Viewer.DESKTOP)) {
+            openTask(pages, title);
+            assertThat(pages.page().locator("aside").innerText()).contains("Anleiterbare Stelle", "fügt sich ein");
+            pages.check("staff-decide");
+            choose(pages, "signature", "sendBack");
+            fill(pages, "sendBackRemark", "Bitte die Maße der Stelle nennen.");
+            submit(pages);
+            assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
+        }
+    }
+
+    private void prepareAgain(String title) {
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            openTask(pages, title);
+            assertThat(pages.page().locator("aside").innerText()).contains("Bitte die Maße der Stelle nennen.");
+            assertThat(pages.page().locator("[name=reasons]").inputValue()).contains("fügt sich ein");
+            fill(pages, "additionalConditions", "Anleiterbare Stelle von 0,90 x 1,20 m an der Nordseite freihalten.");
+            submit(pages);
+        }
+    }
+
+    private void sign(String title) {
+        try (Pages pages = staff("leitung-rtk", Viewer.DESKTOP)) {
+            openTask(pages, title);
+            choose(pages, "signature", "sign");
+            submit(pages);
+            assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
+        }
+    }
+
+    private void readCase(String caseId) {
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            for (String section : List.of(
+                    "",
+                    "/unterlagen",
+                    "/beteiligungen",
+                    "/nachrichten",
+                    "/fristen",
+                    "/schritte",
+                    "/prozess",
+                    "/protokoll")) {
+                assertThat(pages.visit("/vorgaenge/" + caseId + section)).isEqualTo(200);
+                if (section.equals("/prozess")) {
+                    pages.page().locator(".bw-diagram svg").first().waitFor();
+                }
+                pages.check("staff-case" + section.replace('/', '-'));
+                pages.assertFitsPhone();
+            }
+            assertThat(pages.page().locator("main").innerText())
+                    .contains("Bescheid gezeichnet", "Dr. Lars Leitner", "Sabine Bauer")
+                    .doesNotContain("journal.");
+            writeToApplicant(pages, caseId);
+            pages.visit("/vorgaenge");
+            pages.check("staff-cases");
+        }
+    }
+
+    private void writeToApplicant(Pages pages, String caseId) {
+        pages.visit("/vorgaenge/" + caseId + "/nachrichten");
+        submitLast(pages);
+        assertThat(pages.page().locator("main").innerText()).contains("Geben Sie einen Betreff an.");
+        fill(pages, "betreff", "Ihr Bescheid");
+        submitLast(pages);
+        assertThat(pages.page().locator("[name=betreff]").inputValue()).isEqualTo("Ihr Bescheid");
+        fill(pages, "text", "Ihr Bescheid liegt im Postfach.");
+        submitLast(pages);
+        assertThat(pages.page().locator("main").innerText()).contains("Ihre Nachricht liegt im Postfach");
+        pages.check("staff-case-message-sent");
+    }
+
+    private void downloadNotice(String caseId) throws IOException {
+        try (Pages pages = staff("bauherrin", Viewer.DESKTOP)) {
+            Page page = pages.page();
+            pages.visit("/antraege/" + caseId);
+            for (int i = 0; i < 60 && !page.locator("main").innerText().contains("Bescheid"); i++) {
+                page.waitForTimeout(500);
+                page.reload();
+            }
+            Download download =
+                    page.waitForDownload(() -> page.locator("main a[href^='/dokumente/']:has-text('Bescheid')")
+                            .first()
+                            .click());
+            assertThat(Files.readString(download.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-1.7");
+        }
+    }
+
+    /** The first step of a case runs in the background: its task appears a moment after the application was sent. */
+    private static void waitForTask(Pages pages, String title) {
+        Page page = pages.page();
+        for (int i = 0; i < 60; i++) {
+            pages.visit("/arbeitsvorrat");
+            if (page.locator("tr:has-text('" + title + "')").count() > 0) {
+                return;
+            }
+            page.waitForTimeout(500);
+        }
+        throw new AssertionError("no task for " + title);
+    }
+
+    private static void openTask(Pages pages, String title) {
+        waitForTask(pages, title);
+        pages.page().locator("tr:has-text('" + title + "') a").first().click();
+        pages.page().waitForURL("**/aufgaben/**");
+    }
+
+    private static void complete(Pages pages, LocalDate on) {
+        fillCompleteness(pages, on);
+        submit(pages);
+    }
+
+    private static void fillCompleteness(Pages pages, LocalDate on) {
+        choose(pages, "completeness", "complete");
+        fill(pages, "completeOn", on.toString());
+        fill(pages, "completenessReason", "Alle Bauvorlagen liegen vor und sind geprüft.");
+    }
+
+    private static void choose(Pages pages, String name, String value) {
+        pages.page().locator("[name='" + name + "'][value='" + value + "']").check();
+        pages.page().waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static void fill(Pages pages, String name, String value) {
+        pages.page().locator("[name='" + name + "']").fill(value);
+    }
+
+    private static void submit(Pages pages) {
+        pages.page()
+                .locator("main .bw-actions button[type=submit], main form:not([role=search]) > button[type=submit]")
+                .first()
+                .click();
+        pages.page().waitForLoadState();
+    }
+
+    private static void submitLast(Pages pages) {
+        pages.page().locator("main form button[type=submit]").last().click();
+        pages.page().waitForLoadState();
+    }
+
+    private static FilePayload plan(String name) throws IOException {
+        return new FilePayload(name, "application/pdf", SamplePdfs.plan(PDRectangle.A4));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(GERMANY);
+    }
+}
