@@ -69,8 +69,8 @@ class FirstOperator implements ApplicationRunner {
 
     private AccountId create() {
         AccountId id = accounts.create(username, password, "Betrieb", "", Set.of(Role.OPERATOR), null);
-        journal.appendSecurity(new Act(
-                Act.SYSTEM, "account.created", Map.of("account", id.toString(), "role", Role.OPERATOR.name())));
+        journal.appendSecurity(
+                new Act(Act.SYSTEM, "account.created", Map.of("account", id.toString(), "role", Role.OPERATOR.name())));
         return id;
     }
 }

@@ -24,7 +24,8 @@ class UploadPlace {
     @Bean
     MultipartConfigElement multipartConfigElement(
             MultipartProperties properties, @Value("${bauweg.data-dir}") Path data, Clock clock) throws IOException {
-        Path place = Files.createDirectories(data.resolve("uploads").toAbsolutePath().normalize());
+        Path place =
+                Files.createDirectories(data.resolve("uploads").toAbsolutePath().normalize());
         removeOlderThan(clock.instant().minus(KEPT), place);
         // an address that is not absolute would lie below a folder of the web server
         properties.setLocation(place.toString());
