@@ -108,8 +108,17 @@ public class Accounts {
     }
 
     Optional<Login> login(String username) {
-        return jdbc.sql("select * from account where username = ?")
-                .param(username)
+        return find("select * from account where username = ?", username);
+    }
+
+    /** The account linked to the subject of an OIDC login. */
+    Optional<Login> linked(String subject) {
+        return find("select * from account where oidc_subject = ?", subject);
+    }
+
+    private Optional<Login> find(String query, String key) {
+        return jdbc.sql(query)
+                .param(key)
                 .query((row, number) -> new Login(
                         new AccountId(row.getObject("id", java.util.UUID.class)),
                         row.getString("username"),
@@ -117,6 +126,14 @@ public class Accounts {
                         row.getString("password_hash"),
                         row.getTimestamp("locked_until")))
                 .optional();
+    }
+
+    /** Whether any account has the role, for whichever organisation. */
+    boolean anyWith(Role role) {
+        return jdbc.sql("select exists (select 1 from account_role where role = ?)")
+                .param(role.name())
+                .query(Boolean.class)
+                .single();
     }
 
     Actor actor(Login login) {

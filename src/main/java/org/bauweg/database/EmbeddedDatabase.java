@@ -56,6 +56,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "100")
+                // details quote the values of rows
+                .setServerConfig("log_error_verbosity", "terse")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         try {
@@ -68,6 +70,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         config.setJdbcUrl(postgres.getJdbcUrl(NAME, NAME));
         config.setUsername(NAME);
         config.setMaximumPoolSize(poolSize);
+        config.setMinimumIdle(Math.min(5, poolSize));
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         dataSource = new HikariDataSource(config);
         LOG.info("embedded PostgreSQL runs on port {}, data in {}", postgres.getPort(), data);
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class PackagedWorkerIT {
         Process probe = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        jar().toString(),
+                        Path.of("target", "bauweg.jar").toString(),
                         "-Dloader.path=" + Path.of("target", "test-classes").toAbsolutePath(),
                         "-Dloader.main=org.bauweg.documents.WorkerProbe",
                         "org.springframework.boot.loader.launch.PropertiesLauncher",
@@ -33,13 +32,5 @@ class PackagedWorkerIT {
         String output = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(probe.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(output).contains("{A2=1} []");
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("bauweg-.*\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

@@ -138,16 +138,13 @@ public final class AppServer implements AutoCloseable {
         return LOGS.resolve(name + ".log");
     }
 
-    /** The executable jar of this build; Spring Boot keeps the plain one as {@code .jar.original}. */
+    /** The executable jar of this build. */
     private static Path jar() {
-        try (var files = Files.newDirectoryStream(Path.of("target"), "bauweg-*.jar")) {
-            for (Path file : files) {
-                return file;
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot list target/", e);
+        Path jar = Path.of("target", "bauweg.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException("No " + jar + ": run mvn package first");
         }
-        throw new IllegalStateException("No target/bauweg-*.jar: run mvn package first");
+        return jar;
     }
 
     private static int freePort() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One headless Chromium. The executable is, in this order: {@code BAUWEG_CHROMIUM}; chromium or google-chrome on the PATH; on Debian as root
- * the package {@code chromium}, which is then installed; Playwright's own download.
+ * the package {@code chromium}, which is then installed; Playwright's own download, on Ubuntu as root with the libraries it needs.
  */
 public final class Browser implements AutoCloseable {
 
@@ -28,6 +28,8 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final String CLI = "com.microsoft.playwright.CLI";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -95,8 +97,12 @@ public final class Browser implements AutoCloseable {
         }
         Optional<Path> onPath = onPath();
         if (onPath.isEmpty() && isRoot() && Files.exists(Path.of("/etc/debian_version"))) {
-            run("apt-get", "update");
-            run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+            run("apt-get", "-q", "update");
+            run("apt-get", "-q", "install", "-y", "--no-install-recommends", "chromium");
+            if (onPath().isEmpty()) {
+                // Ubuntu has no such package: Playwright's download needs the libraries of the system
+                run(java(), "-cp", System.getProperty("java.class.path"), CLI, "install-deps", "chromium");
+            }
             return onPath();
         }
         return onPath;
@@ -110,6 +116,10 @@ public final class Browser implements AutoCloseable {
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static boolean isRoot() {
