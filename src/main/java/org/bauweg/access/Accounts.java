@@ -51,17 +51,23 @@ public class Accounts {
             String email,
             Set<Role> roles,
             @Nullable OrganisationId organisation) {
+        return createHashed(username, hash(password), displayName, email, roles, organisation);
+    }
+
+    /** {@link #create} with what {@link #hash} made of the password. */
+    @Transactional
+    AccountId createHashed(
+            String username,
+            String passwordHash,
+            String displayName,
+            String email,
+            Set<Role> roles,
+            @Nullable OrganisationId organisation) {
         AccountId id = AccountId.random();
         jdbc.sql("""
                         insert into account (id, username, password_hash, display_name, email, created_at)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        username,
-                        java.util.Objects.requireNonNull(passwords.encode(password)),
-                        displayName,
-                        email,
-                        now())
+                .params(id.value(), username, passwordHash, displayName, email, now())
                 .update();
         roles.forEach(role -> jdbc.sql(
                         "insert into account_role (account_id, role, organisation_id) values (?, ?, nullif(?, ''))")
@@ -70,6 +76,10 @@ public class Accounts {
                 .param(organisation == null ? "" : organisation.value())
                 .update());
         return id;
+    }
+
+    String hash(String password) {
+        return java.util.Objects.requireNonNull(passwords.encode(password));
     }
 
     /** The display name of an account; empty if there is none. */

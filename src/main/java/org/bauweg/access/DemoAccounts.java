@@ -40,14 +40,20 @@ public class DemoAccounts implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        list().stream()
+        List<DemoAccount> missing = list().stream()
                 .filter(account -> !accounts.exists(account.username()))
-                .forEach(account -> accounts.create(
-                        account.username(),
-                        DemoAccount.PASSWORD,
-                        account.displayName(),
-                        account.username() + "@bauweg.example",
-                        account.roles(),
-                        account.organisation()));
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        // everybody knows the one password; hashing it for each account would cost the first start seconds
+        String hash = accounts.hash(DemoAccount.PASSWORD);
+        missing.forEach(account -> accounts.createHashed(
+                account.username(),
+                hash,
+                account.displayName(),
+                account.username() + "@bauweg.example",
+                account.roles(),
+                account.organisation()));
     }
 }
