@@ -39,6 +39,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      * @throws IllegalStateException if another Bauweg uses the same directory
      */
     EmbeddedDatabase(Path dataDirectory, int poolSize) throws IOException, SQLException {
+        long begin = System.nanoTime();
         Path directory = dataDirectory.toAbsolutePath().normalize();
         Files.createDirectories(directory);
         lock = lock(directory);
@@ -73,7 +74,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         config.setMinimumIdle(Math.min(5, poolSize));
         config.addDataSourceProperty("logServerErrorDetail", "false");
         dataSource = new HikariDataSource(config);
-        LOG.info("embedded PostgreSQL runs on port {}, data in {}", postgres.getPort(), data);
+        LOG.info(
+                "embedded PostgreSQL runs on port {} after {} ms, data in {}",
+                postgres.getPort(),
+                Duration.ofNanos(System.nanoTime() - begin).toMillis(),
+                data);
     }
 
     DataSource dataSource() {
