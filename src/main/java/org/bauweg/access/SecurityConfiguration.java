@@ -3,6 +3,7 @@ package org.bauweg.access;
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,12 @@ class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The sweep of expired sessions needs its table: migrations first. */
+    @Bean
+    static BeanFactoryPostProcessor sessionsAfterMigrations() {
+        return beans -> beans.getBeanDefinition("sessionRepository").setDependsOn("flywayInitializer");
+    }
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {

@@ -23,7 +23,7 @@ record EngineProperties(
         @DefaultValue("4") int threads,
         @DefaultValue("8") int queue,
         @DefaultValue("8") int acquisition,
-        @DefaultValue("5m") Duration lock,
+        @DefaultValue("1m") Duration lock,
         @DefaultValue("10s") Duration maxWait,
         @DefaultValue("none") String history,
         @DefaultValue("PT1M,PT5M,PT15M,PT1H") String retries) {}
