@@ -249,18 +249,25 @@ class ApplicantJourneyIT {
             var walk = new ApplicantWalk(pages, viewer, "supply");
             String draft = walk.application("Taunusstein", TestPlans.plan(files, "Plan.pdf"));
             String due = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30).format(GERMAN_DAY);
-            staff("sb-rtk", draft, ApplicantWalk.ordered(
-                    "completeness", "radio:missing",
-                    "missingDocuments", "check:sitePlan",
-                    "missingNote", "Im Liegenschaftsplan fehlen die Außenmaße.",
-                    "documentsDueOn", due,
-                    "completenessReason", "Außenmaße fehlen."));
+            staff(
+                    "sb-rtk",
+                    draft,
+                    ApplicantWalk.ordered(
+                            "completeness", "radio:missing",
+                            "missingDocuments", "check:sitePlan",
+                            "missingNote", "Im Liegenschaftsplan fehlen die Außenmaße.",
+                            "documentsDueOn", due,
+                            "completenessReason", "Außenmaße fehlen."));
             looking.signIn("bauherrin", "bauweg-demo");
             supply(pages, looking, walk, draft);
-            staff("sb-rtk", draft, ApplicantWalk.ordered(
-                    "completeness", "radio:complete",
-                    "completeOn", LocalDate.now(ZoneId.of("Europe/Berlin")).format(GERMAN_DAY),
-                    "completenessReason", "Alles liegt vor."));
+            staff(
+                    "sb-rtk",
+                    draft,
+                    ApplicantWalk.ordered(
+                            "completeness", "radio:complete",
+                            "completeOn",
+                                    LocalDate.now(ZoneId.of("Europe/Berlin")).format(GERMAN_DAY),
+                            "completenessReason", "Alles liegt vor."));
             staff("sb-rtk", draft, Map.of("selectionReason", "Keine Stelle ist betroffen."));
             staff("sb-rtk", draft, Map.of("decision", "radio:grant", "reasons", "Das Vorhaben ist zulässig."));
             staff("leitung-rtk", draft, Map.of("signature", "radio:sign"));
@@ -319,7 +326,8 @@ class ApplicantJourneyIT {
         }
         looking.visit(draft);
         looking.check("notice-pending-phone");
-        assertThat(page.locator("main").innerText()).contains("Baugenehmigung erteilt", "Bitte laden Sie den Bescheid bis");
+        assertThat(page.locator("main").innerText())
+                .contains("Baugenehmigung erteilt", "Bitte laden Sie den Bescheid bis");
         page.waitForDownload(() -> walk.press("#bescheid ~ .bw-files a"));
         pages.visit(draft);
         assertThat(page.locator("main").innerText()).contains("als bekannt gegeben", "Bescheid abgerufen");

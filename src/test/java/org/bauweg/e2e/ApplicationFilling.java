@@ -99,7 +99,8 @@ public final class ApplicationFilling {
                 "application-declarations")) {
             pages.visit("/antraege/" + caseId + "/schritte/" + step);
             fill(step, title);
-            page.locator("button[name=_next]").click();pages.screenshot("tmp-" + step);
+            page.locator("button[name=_next]").click();
+            pages.screenshot("tmp-" + step);
             page.waitForURL(url -> !url.contains("/schritte/" + step));
         }
         page.locator("form[action$='/absenden'] button").click();
