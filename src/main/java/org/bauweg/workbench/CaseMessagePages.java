@@ -8,7 +8,6 @@ import org.bauweg.access.Accounts;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFile;
-import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FileView;
 import org.bauweg.messages.Direction;
 import org.bauweg.messages.Message;
@@ -42,6 +41,9 @@ class CaseMessagePages {
             String subject,
             List<String> paragraphs,
             List<FileView> files) {}
+
+    /** What is wrong with a field of the message. */
+    record Mistake(String fieldId, String message) {}
 
     private final CurrentActor currentActor;
     private final CaseDesk desk;
@@ -96,7 +98,7 @@ class CaseMessagePages {
     }
 
     private String page(
-            CaseFile file, String subject, String body, List<FieldError> errors, Locale locale, Model model) {
+            CaseFile file, String subject, String body, List<Mistake> errors, Locale locale, Model model) {
         List<Message> all = mailbox.of(file.id());
         AccountId reader = currentActor.require().account();
         all.stream()
@@ -127,13 +129,13 @@ class CaseMessagePages {
                 : AccountId.parse(sentBy).flatMap(accounts::displayName).orElse(sentBy);
     }
 
-    private FieldError error(WriteOutcome outcome, Locale locale) {
+    private Mistake error(WriteOutcome outcome, Locale locale) {
         String code = outcome.getClass().getSimpleName();
         String field = code.startsWith("Subject") ? "betreff" : "text";
         int limit = outcome instanceof WriteOutcome.SubjectTooLong subject
                 ? subject.limit()
                 : outcome instanceof WriteOutcome.BodyTooLong text ? text.limit() : 0;
         String text = messages.getMessage("message.error." + code, new Object[] {limit}, locale);
-        return new FieldError(field, field, "message.error." + code, text);
+        return new Mistake("f-" + field, text);
     }
 }

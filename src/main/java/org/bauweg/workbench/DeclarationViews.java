@@ -37,9 +37,9 @@ class DeclarationViews {
         BundleId bundle = caseBundles.of(file);
         FormContext context = context(file, locale);
         return bundles.entry(bundle).applicantSteps().stream()
-                .map(form -> forms.of(bundle, form).summary(new Answers(form, file.answers(form)), context))
-                .filter(summary ->
-                        summary.lines().stream().anyMatch(line -> !line.text().isBlank()))
+                .map(form -> forms.of(bundle, form))
+                .filter(form -> !form.fields().isEmpty())
+                .map(form -> form.summary(new Answers(form.id(), file.answers(form.id())), context))
                 .toList();
     }
 

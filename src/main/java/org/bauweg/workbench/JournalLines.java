@@ -79,7 +79,7 @@ class JournalLines {
     /** Only details that have a name in the message bundle are for reading; the others serve the check. */
     private @Nullable String detail(String key, String value, Locale locale) {
         String label = messages.getMessage(DETAIL + key, new Object[0], "", locale);
-        return label == null || label.isEmpty() ? null : label + ": " + words(key, value, locale);
+        return label == null || label.isEmpty() || value.isBlank() ? null : label + ": " + words(key, value, locale);
     }
 
     private String words(String key, String value, Locale locale) {

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.bauweg.documents.SamplePdfs;
 import org.bauweg.e2e.Browser.Viewer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +27,9 @@ class StaffJourneyIT {
 
     @TempDir
     static Path data;
+
+    @TempDir
+    static Path files;
 
     private static AppServer server;
     private static Browser browser;
@@ -71,9 +72,9 @@ class StaffJourneyIT {
                 Pages second = staff("sb-rtk", Viewer.DESKTOP)) {
             openTask(first, title);
             openTask(second, title);
+            fillCompleteness(second, today());
             complete(first, today());
             assertThat(first.page().locator("main").innerText()).contains("Erledigt: Vollständigkeit prüfen");
-            fillCompleteness(second, today());
             var answer = second.page().waitForResponse("**/aufgaben/*", () -> submit(second));
             assertThat(answer.status()).isEqualTo(409);
             assertThat(second.page().locator("h1").innerText()).isEqualTo("Diese Aufgabe ist schon erledigt");
@@ -137,13 +138,15 @@ class StaffJourneyIT {
     }
 
     private static String submitted(String title) {
-        try (Pages pages = staff("bauherrin", Viewer.DESKTOP)) {
-            return ApplicationFilling.submit(pages, title);
+        try (Pages pages = staff("bauherrin", ApplicationFilling.VIEWER)) {
+            return ApplicationFilling.submit(pages, title, plan("Bauvorlage.pdf"));
         }
     }
 
     private static Pages staff(String username, Viewer viewer) {
-        return browser.open(server.baseUrl(), viewer).signIn(username, PASSWORD);
+        Pages pages = browser.open(server.baseUrl(), viewer).signIn(username, PASSWORD);
+        pages.page().waitForURL(url -> !url.contains("/anmelden"));
+        return pages;
     }
 
     private void requestDocuments(String caseId, String title) {
@@ -172,7 +175,7 @@ class StaffJourneyIT {
         }
     }
 
-    private void supplyDocuments(String caseId) throws IOException {
+    private void supplyDocuments(String caseId) {
         try (Pages pages = staff("bauherrin", Viewer.DESKTOP)) {
             pages.visit("/antraege/" + caseId);
             pages.page().locator("main a[href*='/aufgaben/']").first().click();
@@ -205,7 +208,7 @@ class StaffJourneyIT {
         }
     }
 
-    private void answer(String username, String title, String position, String text) throws IOException {
+    private void answer(String username, String title, String position, String text) {
         try (Pages pages = staff(username, Viewer.DESKTOP)) {
             waitForTask(pages, title);
             pages.check("agency-work-list-" + username);
@@ -253,10 +256,18 @@ class StaffJourneyIT {
             openTask(pages, title);
             assertThat(pages.page().locator("aside").innerText()).contains("Anleiterbare Stelle", "fügt sich ein");
             pages.check("staff-decide");
+            nobodyElseMaySign(pages.page().url());
             choose(pages, "signature", "sendBack");
             fill(pages, "sendBackRemark", "Bitte die Maße der Stelle nennen.");
             submit(pages);
             assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
+        }
+    }
+
+    /** Signing is the head's: for the clerk who wrote the draft the task does not even exist. */
+    private static void nobodyElseMaySign(String task) {
+        try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
+            assertThat(pages.visit(URI.create(task).getPath())).isEqualTo(404);
         }
     }
 
@@ -331,7 +342,7 @@ class StaffJourneyIT {
                     page.waitForDownload(() -> page.locator("main a[href^='/dokumente/']:has-text('Bescheid')")
                             .first()
                             .click());
-            assertThat(Files.readString(download.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(Files.readString(download.path(), StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-1.7");
         }
     }
@@ -367,8 +378,9 @@ class StaffJourneyIT {
     }
 
     private static void choose(Pages pages, String name, String value) {
-        pages.page().locator("[name='" + name + "'][value='" + value + "']").check();
-        pages.page().waitForLoadState(LoadState.NETWORKIDLE);
+        var option = pages.page().locator("[name='" + name + "'][value='" + value + "']");
+        pages.page().waitForResponse(answer -> answer.request().method().equals("POST"), option::check);
+        pages.page().waitForTimeout(100);
     }
 
     private static void fill(Pages pages, String name, String value) {
@@ -388,8 +400,8 @@ class StaffJourneyIT {
         pages.page().waitForLoadState();
     }
 
-    private static FilePayload plan(String name) throws IOException {
-        return new FilePayload(name, "application/pdf", SamplePdfs.plan(PDRectangle.A4));
+    private static Path plan(String name) {
+        return TestPlans.plan(files, name);
     }
 
     private static LocalDate today() {
