@@ -48,6 +48,11 @@ public class AnswerRecords implements TaskAnswers {
     }
 
     @Override
+    public void hold(CaseId caseId) {
+        caseFiles.lock(caseId);
+    }
+
+    @Override
     public Optional<AnsweredTask> latest(CaseStep step, String formId) {
         return jdbc.sql("""
                         select * from task_answer where case_id = ? and form_id = ? and process_instance_id = ?

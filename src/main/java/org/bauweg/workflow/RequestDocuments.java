@@ -2,6 +2,7 @@ package org.bauweg.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ class RequestDocuments extends CaseTask {
     @Override
     public Map<String, Object> perform(CaseStep step) {
         AnsweredTask check = step.require("check-completeness");
-        LocalDate dueOn = check.form().date("documentsDueOn").orElseThrow();
+        LocalDate dueOn = due(check);
         RequestOutcome outcome = completeness.request(new org.bauweg.completeness.RequestDocuments(
                 step.caseId(),
                 new LinkedHashSet<>(check.form().list("missingDocuments")),
@@ -78,6 +79,13 @@ class RequestDocuments extends CaseTask {
             return Map.of("documentsDueAt", dayAfter(requested.dueOn(), clock));
         }
         throw new IllegalStateException("documents not requested: " + outcome);
+    }
+
+    /** The applicant has all the time the clerk gave, also when a failure held the letter up. */
+    private LocalDate due(AnsweredTask check) {
+        long heldUp =
+                ChronoUnit.DAYS.between(LocalDate.ofInstant(check.answeredAt(), clock.getZone()), LocalDate.now(clock));
+        return check.form().date("documentsDueOn").orElseThrow().plusDays(heldUp);
     }
 
     private DocumentRequest notice(CaseStep step, AnsweredTask check, LocalDate dueOn) {

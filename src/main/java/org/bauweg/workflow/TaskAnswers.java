@@ -10,6 +10,9 @@ public interface TaskAnswers {
     /** The building authority in charge of the case. */
     OrganisationId authority(CaseId caseId);
 
+    /** Lets nobody else change the case before the transaction ends. */
+    void hold(CaseId caseId);
+
     /**
      * The latest completion of form {@code formId} in the step's process; a process called several times for one case
      * has its own answers each time. Empty if nobody has filled the form.

@@ -5,6 +5,10 @@ public class TaskGoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public TaskGoneException() {
+        super("the task is gone");
+    }
+
     public TaskGoneException(Throwable cause) {
         super("the task is gone", cause);
     }

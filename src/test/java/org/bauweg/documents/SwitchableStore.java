@@ -2,18 +2,24 @@ package org.bauweg.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A store that can be taken away, whole or for one operation. */
-final class SwitchableStore implements ObjectStore {
+public final class SwitchableStore implements ObjectStore {
 
     private final ObjectStore inner;
-    volatile boolean down;
+    public volatile boolean down;
     volatile boolean copyFails;
 
     SwitchableStore(ObjectStore inner) {
         this.inner = inner;
+    }
+
+    /** Objects in this folder. */
+    public static SwitchableStore onDisk(Path folder) {
+        return new SwitchableStore(new DiskObjectStore(folder));
     }
 
     private ObjectStore reach() {

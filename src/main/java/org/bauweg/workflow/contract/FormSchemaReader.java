@@ -32,7 +32,9 @@ public final class FormSchemaReader implements FormReader {
                 refused.stream()
                         .map(finding -> new Finding(
                                 fileName,
-                                finding.element().equals(fileName) ? null : finding.element(),
+                                finding.element().equals(fileName)
+                                        ? null
+                                        : finding.element().replace(fileName + " › ", ""),
                                 finding.problem(),
                                 finding.remedy()))
                         .toList());

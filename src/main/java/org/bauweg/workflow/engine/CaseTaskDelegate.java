@@ -43,8 +43,12 @@ final class CaseTaskDelegate implements JavaDelegate {
                 execution.getProcessInstanceId(),
                 frame.records(),
                 execution::getVariable);
-        frame.within(caseId, () -> task.perform(step))
-                .forEach((variable, value) -> execution.setVariable(variable, declared(variable, value)));
+        // whoever brought the case here holds it already; a job comes by itself
+        boolean byItself = Context.getCommandContext().getCurrentJob() != null;
+        Map<String, Object> produced = byItself
+                ? frame.alone(caseId, () -> task.perform(step))
+                : frame.within(caseId, () -> task.perform(step));
+        produced.forEach((variable, value) -> execution.setVariable(variable, declared(variable, value)));
     }
 
     /**

@@ -67,7 +67,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    StepFailures stepFailures(ProcessEngine engine) {
-        return new EngineStepFailures(engine);
+    StepFailures stepFailures(ProcessEngine engine, Clock clock) {
+        return new EngineStepFailures(engine, clock);
     }
 }

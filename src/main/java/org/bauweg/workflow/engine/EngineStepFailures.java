@@ -1,5 +1,7 @@
 package org.bauweg.workflow.engine;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +23,11 @@ final class EngineStepFailures implements StepFailures {
     private static final int MOST_PER_PROCESS = 100;
 
     private final ProcessEngine engine;
+    private final Clock clock;
 
-    EngineStepFailures(ProcessEngine engine) {
+    EngineStepFailures(ProcessEngine engine, Clock clock) {
         this.engine = engine;
+        this.clock = clock;
     }
 
     @Override
@@ -72,7 +76,12 @@ final class EngineStepFailures implements StepFailures {
         }
         int retries =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDefaultNumberOfRetries();
-        engine.getManagementService().setJobRetries(id, retries);
+        // at once: the failed attempt left the last and longest pause behind
+        engine.getManagementService()
+                .setJobRetries(retries)
+                .jobId(id)
+                .dueDate(Date.from(clock.instant()))
+                .execute();
         return true;
     }
 

@@ -12,6 +12,9 @@ interface StepFrame {
 
     Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work);
 
+    /** As {@link #within}, once everybody else who is at the case has finished. */
+    Map<String, Object> alone(CaseId caseId, Supplier<Map<String, Object>> work);
+
     TaskAnswers records();
 
     static StepFrame of(Scopes scopes, TaskAnswers records) {
@@ -19,6 +22,14 @@ interface StepFrame {
             @Override
             public Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work) {
                 return scopes.within(Scope.of(caseId), work);
+            }
+
+            @Override
+            public Map<String, Object> alone(CaseId caseId, Supplier<Map<String, Object>> work) {
+                return within(caseId, () -> {
+                    records.hold(caseId);
+                    return work.get();
+                });
             }
 
             @Override

@@ -16,6 +16,9 @@ final class NoAnswers implements TaskAnswers {
     }
 
     @Override
+    public void hold(CaseId caseId) {}
+
+    @Override
     public Optional<AnsweredTask> latest(CaseStep step, String formId) {
         return Optional.empty();
     }

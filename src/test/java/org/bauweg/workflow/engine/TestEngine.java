@@ -24,6 +24,7 @@ public final class TestEngine implements AutoCloseable {
     private final DataSource dataSource;
     private final JdbcTransactionManager transactions;
     private final TaskBeans beans;
+    private final Clock clock;
 
     private TestEngine(
             DataSource dataSource,
@@ -32,6 +33,7 @@ public final class TestEngine implements AutoCloseable {
             UserTaskEvents events,
             Clock clock) {
         this.dataSource = dataSource;
+        this.clock = clock;
         this.transactions = new JdbcTransactionManager(dataSource);
         this.beans = new TaskBeans(() -> tasks, frame(answers));
         EngineClock.follow(clock);
@@ -55,6 +57,11 @@ public final class TestEngine implements AutoCloseable {
         return start(TestDatabase.empty(), tasks, answers, events, clock);
     }
 
+    /** Makes every engine of this JVM ask {@code clock}. */
+    public static void follow(Clock clock) {
+        EngineClock.follow(clock);
+    }
+
     public ProcessEngine engine() {
         return engine;
     }
@@ -72,7 +79,7 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public StepFailures failures() {
-        return new EngineStepFailures(engine);
+        return new EngineStepFailures(engine, clock);
     }
 
     @Override
@@ -90,6 +97,11 @@ public final class TestEngine implements AutoCloseable {
         return new StepFrame() {
             @Override
             public Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work) {
+                return work.get();
+            }
+
+            @Override
+            public Map<String, Object> alone(CaseId caseId, Supplier<Map<String, Object>> work) {
                 return work.get();
             }
 

@@ -1,0 +1,69 @@
+package org.bauweg.workflow;
+
+import static org.bauweg.workflow.ScenarioStage.STAGE;
+
+import java.util.List;
+import java.util.Map;
+import org.bauweg.access.Actor;
+import org.bauweg.intake.WithdrawalOutcome;
+
+/** What happens in most scenarios, in the shortest words. */
+final class Steps {
+
+    private Steps() {}
+
+    static Actor clerkOf(CaseWalk walk) {
+        return walk.file().authority().equals(STAGE.clerk.organisation()) ? STAGE.clerk : STAGE.clerkInWiesbaden;
+    }
+
+    static Actor headOf(CaseWalk walk) {
+        return clerkOf(walk).equals(STAGE.clerk) ? STAGE.head : STAGE.headInWiesbaden;
+    }
+
+    static Map<String, List<String>> completeToday() {
+        return SampleApplication.one(
+                "completeness", "complete",
+                "completeOn", STAGE.clock.today().toString(),
+                "completenessReason", "Alle Unterlagen liegen vor.");
+    }
+
+    static void complete(CaseWalk walk) {
+        walk.does(clerkOf(walk), "checkCompleteness", completeToday());
+    }
+
+    /** Hears whom the decision table proposes. */
+    static void consult(CaseWalk walk) {
+        InboxTask task = walk.task(clerkOf(walk), "selectConsultations");
+        Object proposed = STAGE.in(walk.id, () -> STAGE.bean(ConsultableBodies.class)
+                .of(task, java.util.Locale.GERMAN)
+                .get("consultedBodies"));
+        consult(walk, ((List<?>) proposed).stream().map(String::valueOf).toList());
+    }
+
+    static void consult(CaseWalk walk, List<String> bodies) {
+        walk.does(
+                clerkOf(walk),
+                "selectConsultations",
+                Map.of("consultedBodies", bodies, "selectionReason", List.of("Wie vorgeschlagen.")));
+    }
+
+    static void grant(CaseWalk walk) {
+        walk.does(
+                clerkOf(walk),
+                "prepareDecision",
+                "decision",
+                "grant",
+                "additionalConditions",
+                "Baubeginn anzeigen.",
+                "reasons",
+                "Das Vorhaben ist zulässig.");
+    }
+
+    static void sign(CaseWalk walk) {
+        walk.does(headOf(walk), "decide", "signature", "sign");
+    }
+
+    static WithdrawalOutcome withdraw(CaseWalk walk) {
+        return STAGE.bean(Withdrawals.class).withdraw(walk.id, "Anders überlegt", STAGE.applicant);
+    }
+}
