@@ -280,8 +280,14 @@ class ApplicantJourneyIT {
         try (Pages pages = browser.open(server.baseUrl(), viewer)) {
             var walk = new ApplicantWalk(pages, viewer, "staff");
             pages.signIn(user, "bauweg-demo");
+            pages.page().waitForURL("**/arbeitsvorrat");
             pages.visit(draft.replace("/antraege/", "/vorgaenge/"));
-            walk.press("main a[href*='/aufgaben/']");
+            String tasks = "main a[href*='/aufgaben/']";
+            for (int i = 0; i < 30 && pages.page().locator(tasks).count() == 0; i++) {
+                pages.page().waitForTimeout(500);
+                pages.visit(draft.replace("/antraege/", "/vorgaenge/"));
+            }
+            walk.press(tasks);
             Locator given = pages.page().locator("input[name=consultedBodies]:checked");
             while (given.count() > 0) {
                 given.first().uncheck();

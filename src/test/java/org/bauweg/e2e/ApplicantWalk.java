@@ -140,9 +140,6 @@ final class ApplicantWalk {
     /** Fills the fields of any form, those that ask for further questions first. */
     void fill(Map<String, String> answers) {
         answers.entrySet().stream().filter(ApplicantWalk::isChoice).forEach(this::answer);
-        if (!viewer.javaScript() && page.locator("button[name=_refresh]").count() > 0) {
-            press("button[name=_refresh]");
-        }
         answers.entrySet().stream().filter(entry -> !isChoice(entry)).forEach(this::answer);
     }
 
@@ -193,6 +190,9 @@ final class ApplicantWalk {
         String field = answer.getKey();
         String[] parts = answer.getValue().split(":", 2);
         String css = "[name=\"" + field + "\"]";
+        if (!viewer.javaScript() && page.locator(css).count() == 0) {
+            press("button[name=_refresh]");
+        }
         switch (parts[0]) {
             case "radio" ->
                 page.locator("input" + css + "[value=\"" + parts[1] + "\"]").check();
