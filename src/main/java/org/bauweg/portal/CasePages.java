@@ -108,6 +108,9 @@ class CasePages {
         model.addAttribute("official", documents.official(file.id()));
         model.addAttribute("uploaded", documents.uploaded(file.id(), locale));
         model.addAttribute("notification", notifications.of(file).orElse(null));
+        model.addAttribute(
+                "noticeFiles",
+                notifications.notice(file).map(mailbox::attachments).orElse(List.of()));
         model.addAttribute("authority", organisations.find(file.authority()).orElse(null));
         model.addAttribute("withdrawable", file.closure() == null && file.decidedAt() == null);
     }

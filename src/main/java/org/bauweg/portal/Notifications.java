@@ -8,6 +8,7 @@ import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.Explanation;
 import org.bauweg.deadlines.NotificationDate;
 import org.bauweg.messages.Deliveries;
+import org.bauweg.messages.Message;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,11 @@ class Notifications {
     /** Empty until the notice is provided. */
     Optional<Notification> of(CaseFile file) {
         return deliveries.notification(file.id()).map(this::notification);
+    }
+
+    /** The message with the notice; empty until it is provided. */
+    Optional<Message> notice(CaseFile file) {
+        return deliveries.notice(file.id());
     }
 
     private Notification notification(NotificationDate date) {

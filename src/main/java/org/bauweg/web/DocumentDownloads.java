@@ -8,7 +8,6 @@ import org.bauweg.access.Relation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.documents.Document;
-import org.bauweg.documents.DocumentOrigin;
 import org.bauweg.documents.Documents;
 import org.bauweg.messages.Deliveries;
 import org.bauweg.shared.Scope;
@@ -59,11 +58,8 @@ class DocumentDownloads {
         Document document = found.document();
         String name = scopes.within(Scope.of(document.caseId()), () -> name(document));
         var content = new InputStreamResource(documents.open(document, null));
-        if (document.origin() == DocumentOrigin.NOTICE
-                && found.relation() == Relation.OWNER
-                && request.getMethod().equals("GET")) {
-            scopes.run(
-                    Scope.of(document.caseId()), () -> deliveries.recordRetrieval(document.caseId(), actor.account()));
+        if (found.relation() == Relation.OWNER && request.getMethod().equals("GET")) {
+            scopes.run(Scope.of(document.caseId()), () -> retrieved(document, actor));
         }
         return ResponseEntity.ok()
                 .header(
@@ -77,6 +73,14 @@ class DocumentDownloads {
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .contentLength(document.size())
                 .body(content);
+    }
+
+    /** Other letters than the notice itself notify nothing. */
+    private void retrieved(Document document, Actor actor) {
+        deliveries
+                .notice(document.caseId())
+                .filter(notice -> notice.documents().contains(document.id()))
+                .ifPresent(notice -> deliveries.recordRetrieval(document.caseId(), actor.account()));
     }
 
     private String name(Document document) {
