@@ -97,8 +97,7 @@ class CaseMessagePages {
         });
     }
 
-    private String page(
-            CaseFile file, String subject, String body, List<Mistake> errors, Locale locale, Model model) {
+    private String page(CaseFile file, String subject, String body, List<Mistake> errors, Locale locale, Model model) {
         List<Message> all = mailbox.of(file.id());
         AccountId reader = currentActor.require().account();
         all.stream()

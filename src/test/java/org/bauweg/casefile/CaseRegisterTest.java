@@ -33,9 +33,8 @@ class CaseRegisterTest {
         }
 
         for (CaseStatus status : CaseStatus.values()) {
-            List<CaseId> expected = all.stream()
-                    .filter(id -> stage.file(id).status() == status)
-                    .toList();
+            List<CaseId> expected =
+                    all.stream().filter(id -> stage.file(id).status() == status).toList();
             assertThat(expected).as(status.name()).hasSize(1);
             assertThat(ids(page(CaseStage.AUTHORITY, null, status, null)))
                     .as(status.name())
@@ -50,8 +49,9 @@ class CaseRegisterTest {
             opened.add(stage.openCase());
         }
         CaseRegister.Page first = page(CaseStage.AUTHORITY, null, null, null);
-        CaseRegister.Cursor next =
-                CaseRegister.Cursor.parse(Objects.requireNonNull(first.next()).text()).orElseThrow();
+        CaseRegister.Cursor next = CaseRegister.Cursor.parse(
+                        Objects.requireNonNull(first.next()).text())
+                .orElseThrow();
         CaseRegister.Page second = page(CaseStage.AUTHORITY, null, null, next);
 
         assertThat(first.cases()).hasSize(CaseRegister.PAGE_SIZE);
@@ -67,7 +67,8 @@ class CaseRegisterTest {
         String number = stage.file(id).fileNumber();
 
         assertThat(ids(page(CaseStage.AUTHORITY, "wohnh", null, null))).containsExactly(id);
-        assertThat(ids(page(CaseStage.AUTHORITY, number.substring(3), null, null))).containsExactly(id);
+        assertThat(ids(page(CaseStage.AUTHORITY, number.substring(3), null, null)))
+                .containsExactly(id);
         assertThat(ids(page(CaseStage.AUTHORITY, "%", null, null))).isEmpty();
         assertThat(ids(page(CaseStage.OTHER_AUTHORITY, null, null, null))).isEmpty();
     }
@@ -93,9 +94,8 @@ class CaseRegisterTest {
             @Nullable String text,
             @Nullable CaseStatus status,
             CaseRegister.@Nullable Cursor after) {
-        return stage.scopes.within(
-                Scope.organisation(authority),
-                () -> stage.bean(CaseRegister.class).page(authority, text, status, after));
+        return stage.scopes.within(Scope.organisation(authority), () -> stage.bean(CaseRegister.class)
+                .page(authority, text, status, after));
     }
 
     private static List<CaseId> ids(CaseRegister.Page page) {

@@ -24,8 +24,7 @@ class CommandLineCheckTest {
 
     @Test
     void aBreakIsNamedAndEndsWithOne() {
-        int code = CommandLineCheck.tell(
-                new JournalCheck.Result(12, List.of(new JournalBreak("case:4711", 3))), out);
+        int code = CommandLineCheck.tell(new JournalCheck.Result(12, List.of(new JournalBreak("case:4711", 3))), out);
 
         assertThat(code).isOne();
         assertThat(output.toString(StandardCharsets.UTF_8)).contains("beschädigt", "case:4711", "Eintrag 3");
