@@ -1,6 +1,9 @@
 package org.bauweg.e2e;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bauweg.e2e.Browser.Viewer;
@@ -11,6 +14,7 @@ import org.bauweg.e2e.Browser.Viewer;
  */
 final class ApplicationFilling {
 
+    private static final Viewer VIEWER = Viewer.DESKTOP.withoutJavaScript();
     private static final List<String> STEPS = List.of(
             "application-plot",
             "application-project",
@@ -18,20 +22,25 @@ final class ApplicationFilling {
             "application-documents",
             "application-declarations");
 
-    /** Who fills in. */
-    static final Viewer VIEWER = Viewer.DESKTOP.withoutJavaScript();
-
     private ApplicationFilling() {}
 
     /**
-     * Starts, fills in and sends an application in the session of a signed-in applicant without JavaScript, where
-     * every answer of the server is a page to wait for.
+     * Starts, fills in and sends an application in a session of its own. It is one without JavaScript, where every answer of the server is a page
+     * to wait for.
      *
      * @param title what is to be built
-     * @param plan goes into every required slot
      * @return the id of the case
      */
-    static String submit(Pages pages, String title, Path plan) {
+    static String submit(Browser browser, String baseUrl, String title) {
+        try (Pages pages = browser.open(baseUrl, VIEWER).signIn("bauherrin", "bauweg-demo")) {
+            pages.page().waitForURL(url -> !url.contains("/anmelden"));
+            return submit(pages, title, TestPlans.plan(Files.createTempDirectory("bauweg-plan"), "Bauvorlage.pdf"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String submit(Pages pages, String title, Path plan) {
         Page page = pages.page();
         var walk = new ApplicantWalk(pages, VIEWER, "filling");
         pages.visit("/antraege/neu?ort=Taunusstein");

@@ -60,11 +60,9 @@ class RestartIT {
 
     /** The first step, the receipt, is still to be done or half done. */
     private static String submitAndKillAtOnce() {
-        try (Pages pages = open("bauherrin")) {
-            String caseId = ApplicationFilling.submit(pages, TITLE);
-            crash();
-            return caseId;
-        }
+        String caseId = ApplicationFilling.submit(browser, server.baseUrl(), TITLE);
+        crash();
+        return caseId;
     }
 
     /** Kills the server while the task waits, shows that nobody lost his session, and does the task. */

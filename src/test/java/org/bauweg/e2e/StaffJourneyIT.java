@@ -138,9 +138,7 @@ class StaffJourneyIT {
     }
 
     private static String submitted(String title) {
-        try (Pages pages = staff("bauherrin", ApplicationFilling.VIEWER)) {
-            return ApplicationFilling.submit(pages, title, plan("Bauvorlage.pdf"));
-        }
+        return ApplicationFilling.submit(browser, server.baseUrl(), title);
     }
 
     private static Pages staff(String username, Viewer viewer) {
