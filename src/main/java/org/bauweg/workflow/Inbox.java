@@ -95,10 +95,16 @@ public class Inbox {
                 .filter(task -> task.isFor(actor));
     }
 
-    /** Locks an open task for its completion; false if it has ended. In the case's scope. */
-    boolean claim(String taskId) {
-        return jdbc.sql("select task_id from inbox_task where task_id = ? and ended_at is null for update")
-                .param(taskId)
+    /**
+     * Locks the case and an open task of it for its completion; false if it has ended. Case first, task second, as
+     * everywhere: two who are at one case never wait for each other. In the case's scope.
+     */
+    boolean claim(CaseId caseId, String taskId) {
+        return jdbc.sql("""
+                        select task_id from (select id from case_file where id = ? for update) held
+                        join inbox_task on case_id = held.id
+                        where task_id = ? and ended_at is null for update of inbox_task""")
+                .params(caseId.value(), taskId)
                 .query(String.class)
                 .optional()
                 .isPresent();

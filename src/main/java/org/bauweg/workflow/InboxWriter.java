@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bauweg.access.Role;
 import org.bauweg.authority.Organisation;
 import org.bauweg.authority.Organisations;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;
@@ -19,13 +20,21 @@ class InboxWriter implements UserTaskEvents {
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
+    private final CaseFiles caseFiles;
     private final Consultations consultations;
     private final Organisations organisations;
     private final Clock clock;
 
-    InboxWriter(JdbcClient jdbc, Scopes scopes, Consultations consultations, Organisations organisations, Clock clock) {
+    InboxWriter(
+            JdbcClient jdbc,
+            Scopes scopes,
+            CaseFiles caseFiles,
+            Consultations consultations,
+            Organisations organisations,
+            Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
+        this.caseFiles = caseFiles;
         this.consultations = consultations;
         this.organisations = organisations;
         this.clock = clock;
@@ -38,9 +47,25 @@ class InboxWriter implements UserTaskEvents {
 
     @Override
     public void ended(CaseId caseId, String taskId) {
-        scopes.run(Scope.of(caseId), () -> jdbc.sql("update inbox_task set ended_at = ? where task_id = ?")
+        scopes.run(Scope.of(caseId), () -> end(taskId));
+    }
+
+    /** Case first, task second, as everywhere: a timer and a person never wait for each other. */
+    @Override
+    public void interrupted(CaseId caseId, String taskId) {
+        scopes.run(Scope.of(caseId), () -> {
+            caseFiles.lock(caseId);
+            end(taskId);
+        });
+    }
+
+    private void end(String taskId) {
+        int ended = jdbc.sql("update inbox_task set ended_at = ? where task_id = ? and ended_at is null")
                 .params(Timestamp.from(clock.instant()), taskId)
-                .update());
+                .update();
+        if (ended == 0) {
+            throw new TaskGoneException();
+        }
     }
 
     private void insert(TaskCreated task, Assignee assignee) {

@@ -63,7 +63,7 @@ public class TaskCompletions {
     }
 
     private CompletionOutcome complete(InboxTask task, Actor actor, RawInput input, Locale locale) {
-        if (!inbox.claim(task.taskId())) {
+        if (!inbox.claim(task.caseId(), task.taskId())) {
             return new CompletionOutcome.Gone();
         }
         FormSchema form = forms.schema(task);

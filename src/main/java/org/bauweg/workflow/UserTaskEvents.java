@@ -10,6 +10,15 @@ public interface UserTaskEvents {
 
     void created(TaskCreated task);
 
-    /** The task was completed, interrupted by a timer or message, or cancelled with its case. */
+    /** The task was completed. */
     void ended(CaseId caseId, String taskId);
+
+    /**
+     * The task was interrupted by a timer or message, or cancelled with its case.
+     *
+     * @throws TaskGoneException if it had ended before: the engine acts on an old view of the case
+     */
+    default void interrupted(CaseId caseId, String taskId) {
+        ended(caseId, taskId);
+    }
 }

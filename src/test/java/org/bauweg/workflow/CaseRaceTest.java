@@ -24,9 +24,8 @@ import org.bauweg.access.Actor;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.intake.WithdrawalOutcome;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -142,17 +141,16 @@ class CaseRaceTest {
         return () -> walk.complete(taskId, body, one("position", position));
     }
 
-    /** Runs a job as the executor would; what it says when it lost is what the executor expects and retries. */
+    /** Runs a job as the executor would. One that lost fails somehow, and must then be gone or as good as before. */
     private static Object executed(Job job) {
+        ManagementService management = STAGE.bean(ProcessEngine.class).getManagementService();
         try {
-            STAGE.bean(ProcessEngine.class).getManagementService().executeJob(job.getId());
+            management.executeJob(job.getId());
             return "executed";
-        } catch (OptimisticLockingException late) {
-            return "late";
-        } catch (ProcessEngineException gone) {
-            assertThat(gone).satisfiesAnyOf(e -> assertThat(e).hasMessageContaining("No job found"), e -> assertThat(e)
-                    .hasRootCauseInstanceOf(TaskGoneException.class));
-            return "gone";
+        } catch (RuntimeException lost) {
+            Job left = management.createJobQuery().jobId(job.getId()).singleResult();
+            assertThat(left == null ? job.getRetries() : left.getRetries()).isEqualTo(job.getRetries());
+            return "lost";
         }
     }
 

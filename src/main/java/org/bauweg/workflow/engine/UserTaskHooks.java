@@ -31,12 +31,13 @@ final class UserTaskHooks extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String formId = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "formRef"), "");
         String role = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "candidateGroups"), "");
-        TaskListener ended = task -> events.ended(caseId(task), task.getId());
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, task -> events.created(event(task, formId, role)));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, task -> events.ended(caseId(task), task.getId()));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, task -> events.interrupted(caseId(task), task.getId()));
     }
 
     private static CaseId caseId(DelegateTask task) {
