@@ -65,6 +65,8 @@ final class ScenarioStage {
                         "--spring.datasource.url=" + TestDatabase.url(),
                         "--bauweg.demo=false",
                         "--bauweg.engine.jobs=false",
+                        // so that a scenario can say which way the case took
+                        "--bauweg.engine.history=activity",
                         "--bauweg.data-dir=" + temporaryFolder(),
                         "--bauweg.documents.sweep-interval=10h",
                         // what is broken here is broken on purpose
