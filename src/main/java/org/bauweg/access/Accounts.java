@@ -164,17 +164,25 @@ public class Accounts {
                 grants.stream().map(Grant::role).collect(Collectors.toSet()));
     }
 
-    /** Counts a wrong password; the fifth in a row locks the account. */
+    /**
+     * Counts a wrong password; the fifth in a row locks the account.
+     *
+     * @return the account, if this locked it
+     */
     @Transactional
-    public void failed(String username) {
-        jdbc.sql("""
+    public Optional<AccountId> failed(String username) {
+        return jdbc.sql("""
                         update account set failed_attempts = failed_attempts + 1,
                         locked_until = case when failed_attempts + 1 >= :limit then :until else locked_until end
-                        where username = :username""")
+                        where username = :username
+                        returning case when failed_attempts >= :limit then id end""")
                 .param("limit", ATTEMPTS)
                 .param("until", Timestamp.from(clock.instant().plus(LOCK)))
                 .param("username", username)
-                .update();
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, java.util.UUID.class))
+                        .map(AccountId::new))
+                .optional()
+                .flatMap(locked -> locked);
     }
 
     /** Forgets wrong passwords after a right one. */

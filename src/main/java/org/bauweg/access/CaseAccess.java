@@ -61,7 +61,8 @@ public class CaseAccess {
 
     /** Journals that the actor asked for a case that is not his and throws. */
     public void refuse(Actor actor, CaseId caseId) {
-        scopes.run(
+        // of its own: the refusal stays although what it refuses is rolled back
+        scopes.runApart(
                 Scope.system(),
                 () -> journal.appendSecurity(
                         new Act(actor.account().toString(), "access.refused", Map.of("case", caseId.toString()))));

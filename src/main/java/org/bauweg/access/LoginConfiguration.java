@@ -1,5 +1,10 @@
 package org.bauweg.access;
 
+import java.util.Map;
+import org.bauweg.audit.Act;
+import org.bauweg.audit.Journal;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +33,12 @@ class LoginConfiguration {
     }
 
     @Bean
-    ApplicationListener<AuthenticationFailureBadCredentialsEvent> countFailures(Accounts accounts) {
-        return event -> accounts.failed(event.getAuthentication().getName());
+    ApplicationListener<AuthenticationFailureBadCredentialsEvent> countFailures(
+            Accounts accounts, Scopes scopes, Journal journal) {
+        return event -> accounts.failed(event.getAuthentication().getName())
+                .ifPresent(locked -> scopes.run(
+                        Scope.system(),
+                        () -> journal.appendSecurity(new Act(locked.toString(), "login.locked", Map.of()))));
     }
 
     @Bean

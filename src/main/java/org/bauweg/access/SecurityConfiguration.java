@@ -62,6 +62,8 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.CLERK.name(), Role.HEAD.name(), Role.AGENCY.name(), Role.MUNICIPALITY.name())
                         .requestMatchers("/dokumente/**")
                         .authenticated()
+                        .requestMatchers("/betrieb/journal/**", "/betrieb/stoerungen/**")
+                        .hasRole(Role.OPERATOR.name())
                         .requestMatchers("/betrieb/**")
                         .hasAnyRole(Role.OPERATOR.name(), Role.DESIGNER.name())
                         .anyRequest()

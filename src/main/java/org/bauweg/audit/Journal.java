@@ -57,7 +57,7 @@ public class Journal {
         append("case:" + caseId, caseId, authority, act);
     }
 
-    /** Records what concerns no single case: refused access, logins. Needs the system scope. */
+    /** Records what concerns no single case: refused access, locked accounts. Needs the system scope. */
     public void appendSecurity(Act act) {
         append(SECURITY, null, null, act);
     }

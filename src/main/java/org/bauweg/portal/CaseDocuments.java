@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bauweg.casefile.Drafts;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentOrigin;
-import org.bauweg.documents.DocumentState;
 import org.bauweg.documents.Documents;
 import org.bauweg.forms.FileView;
+import org.bauweg.messages.Direction;
+import org.bauweg.messages.Messages;
 import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
 import org.bauweg.web.FileViews;
 import org.bauweg.workflow.Declarations;
 import org.springframework.context.MessageSource;
@@ -29,6 +33,7 @@ class CaseDocuments {
     private final Declarations declarations;
     private final FileViews views;
     private final Mailbox mailbox;
+    private final Messages letters;
     private final MessageSource messages;
 
     CaseDocuments(
@@ -37,22 +42,26 @@ class CaseDocuments {
             Declarations declarations,
             FileViews views,
             Mailbox mailbox,
+            Messages letters,
             MessageSource messages) {
         this.documents = documents;
         this.drafts = drafts;
         this.declarations = declarations;
         this.views = views;
         this.mailbox = mailbox;
+        this.letters = letters;
         this.messages = messages;
     }
 
-    /** What Bauweg wrote for the applicant: receipt and notice, newest first. */
+    /** What Bauweg wrote for the applicant and put into his mailbox: receipt, letters, notice; newest first. */
     List<Mailbox.Attachment> official(CaseId id) {
+        Set<DocumentId> provided = letters.of(id).stream()
+                .filter(message -> message.direction() == Direction.TO_APPLICANT)
+                .flatMap(message -> message.documents().stream())
+                .collect(Collectors.toSet());
         List<Mailbox.Attachment> written = new ArrayList<>();
         documents.of(id).stream()
-                .filter(document -> document.state() == DocumentState.ACCEPTED)
-                .filter(document ->
-                        document.origin() == DocumentOrigin.NOTICE || document.origin() == DocumentOrigin.RECEIPT)
+                .filter(document -> document.immutable() && provided.contains(document.id()))
                 .map(mailbox::attachment)
                 .forEach(attachment -> written.add(0, attachment));
         return written;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,10 +23,13 @@ public class Scopes {
                    set_config('bauweg.account', :account, true), set_config('bauweg.system', :system, true)""";
 
     private final TransactionTemplate transactions;
+    private final TransactionTemplate apart;
     private final JdbcClient jdbc;
 
     public Scopes(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
         this.transactions = new TransactionTemplate(transactionManager);
+        this.apart = new TransactionTemplate(transactionManager);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = jdbc;
     }
 
@@ -52,6 +56,11 @@ public class Scopes {
             work.run();
             return null;
         });
+    }
+
+    /** {@link #run} in a transaction of its own: it stays whatever becomes of the one around it. */
+    public void runApart(Scope scope, Runnable work) {
+        apart.executeWithoutResult(status -> run(scope, work));
     }
 
     /** The scope of the current transaction, or null outside of one. */

@@ -71,8 +71,9 @@ public class ReadableDocuments {
 
     private boolean isForApplicant(Document document) {
         return switch (document.origin()) {
-            case APPLICANT, NOTICE, RECEIPT -> true;
-            case CLERK, STATEMENT ->
+            case APPLICANT -> true;
+            // also what Bauweg writes is the applicant's only once it lies in his mailbox
+            case NOTICE, RECEIPT, CLERK, STATEMENT ->
                 messages.of(document.caseId()).stream()
                         .filter(message -> message.direction() == Direction.TO_APPLICANT)
                         .anyMatch(message -> message.documents().contains(document.id()));

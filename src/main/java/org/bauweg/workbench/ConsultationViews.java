@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.bauweg.authority.Organisation;
 import org.bauweg.authority.Organisations;
 import org.bauweg.consultation.Consultation;
-import org.bauweg.consultation.ConsultationKind;
 import org.bauweg.forms.FileView;
 import org.bauweg.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +80,7 @@ class ConsultationViews {
         if (each.state() != Consultation.State.SILENT) {
             return "";
         }
-        return each.kind() == ConsultationKind.CONSENT
-                ? "consultation.silent.CONSENT"
-                : "consultation.silent.STATEMENT";
+        return each.body().isFormalAct() ? "consultation.silent.CONSENT" : "consultation.silent.STATEMENT";
     }
 
     private static String kind(Consultation each) {

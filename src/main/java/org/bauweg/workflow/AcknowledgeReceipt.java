@@ -3,6 +3,7 @@ package org.bauweg.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bauweg.audit.Act;
@@ -31,6 +32,7 @@ class AcknowledgeReceipt extends CaseTask {
     private final Bundles bundles;
     private final PublishedForms forms;
     private final DocumentNames names;
+    private final SlotContents slots;
     private final Letters letters;
     private final StoredNotices notices;
     private final CaseMail mail;
@@ -43,6 +45,7 @@ class AcknowledgeReceipt extends CaseTask {
             Bundles bundles,
             PublishedForms forms,
             DocumentNames names,
+            SlotContents slots,
             Letters letters,
             StoredNotices notices,
             CaseMail mail,
@@ -53,6 +56,7 @@ class AcknowledgeReceipt extends CaseTask {
         this.bundles = bundles;
         this.forms = forms;
         this.names = names;
+        this.slots = slots;
         this.letters = letters;
         this.notices = notices;
         this.mail = mail;
@@ -91,7 +95,7 @@ class AcknowledgeReceipt extends CaseTask {
     }
 
     private List<ReceiptNotice.Section> declaration(CaseStep step, CaseFile file) {
-        FormContext context = FormContext.of(LocalDate.now(clock)).withData(flat(file));
+        FormContext context = new FormContext(Locale.GERMAN, LocalDate.now(clock), flat(file), slots.of(file.id()));
         return bundles.entry(step.bundle()).applicantSteps().stream()
                 .flatMap(formId -> sections(step.bundle(), formId, file, context).stream())
                 .toList();

@@ -22,7 +22,13 @@ import org.springframework.stereotype.Component;
 class ConsultableBodies implements FormData {
 
     private static final List<String> OVERVIEW = List.of(
-            "overviewMap", "sitePlan", "openSpacePlan", "floorPlans", "elevationDrawings", "buildingDescription");
+            "overviewMap",
+            "sitePlan",
+            "openSpacePlan",
+            "floorPlans",
+            "elevationDrawings",
+            "buildingDescription",
+            "supplement");
 
     private final Proposals proposals;
     private final CaseFiles caseFiles;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.access.Accounts;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class RenderNotice extends CaseTask {
 
     static final String SLOT = "notice";
+
+    /** Handed in with the application but nothing that a permit approves. */
+    private static final Set<String> NO_PLANS = Set.of("statisticsForm", "designerQualification", "powerOfAttorney");
 
     private final CaseFiles caseFiles;
     private final PermitDecisions decisions;
@@ -79,6 +83,7 @@ class RenderNotice extends CaseTask {
         Letter letter = letters.of(file, signature.at());
         List<Document> plans = documents.of(file.id()).stream()
                 .filter(document -> document.origin() == DocumentOrigin.APPLICANT)
+                .filter(document -> !NO_PLANS.contains(document.slot()))
                 .toList();
         return new DecisionNotice(
                 letter,
@@ -97,7 +102,11 @@ class RenderNotice extends CaseTask {
         List<DecisionNotice.Condition> conditions = new ArrayList<>();
         decision.conditions()
                 .forEach(condition -> conditions.add(new DecisionNotice.Condition(
-                        null, condition.text(), condition.norm().isBlank() ? null : condition.norm())));
+                        null,
+                        condition.norm().isBlank()
+                                ? condition.text()
+                                : condition.text() + " (" + condition.norm() + ")",
+                        null)));
         decision.additional()
                 .lines()
                 .filter(line -> !line.isBlank())

@@ -91,12 +91,11 @@ class RequestDocuments extends CaseTask {
     private DocumentRequest notice(CaseStep step, AnsweredTask check, LocalDate dueOn) {
         CaseFile file = caseFiles.require(step.caseId());
         Map<String, String> slots = names.of(step.bundle());
-        String reason = check.form().text("completenessReason").orElse("");
         return new DocumentRequest(
                 letters.of(file, check.answeredAt()),
                 LocalDate.ofInstant(file.receivedAt(), clock.getZone()),
                 check.form().list("missingDocuments").stream()
-                        .map(slot -> new DocumentRequest.Missing(slots.getOrDefault(slot, OTHER), reason))
+                        .map(slot -> new DocumentRequest.Missing(slots.getOrDefault(slot, OTHER), ""))
                         .toList(),
                 dueOn,
                 check.form().text("missingNote").orElse(null));

@@ -64,7 +64,7 @@ final class ApplicantWalk {
             ordered(
                     "procedureChoice", "radio:required",
                     "constructionNoise", "radio:withinLimits",
-                    "noticeDelivery", "radio:portal",
+                    "noticeConsent", "check:true",
                     "privacyRead", "check:true",
                     "truthDeclared", "check:true"));
 

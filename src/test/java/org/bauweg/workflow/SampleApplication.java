@@ -65,7 +65,7 @@ record SampleApplication(String municipality, Map<String, Map<String, List<Strin
                                 one(
                                         "procedureChoice", "required",
                                         "constructionNoise", "withinLimits",
-                                        "noticeDelivery", "portal",
+                                        "noticeConsent", "true",
                                         "privacyRead", "true",
                                         "truthDeclared", "true")));
     }

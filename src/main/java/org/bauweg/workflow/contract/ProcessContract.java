@@ -49,7 +49,26 @@ public final class ProcessContract implements BundleCheck {
 
     @Override
     public List<Finding> check(Bundle bundle) {
-        return check(bundle.files());
+        List<Finding> findings = check(bundle.files());
+        return findings.isEmpty() ? entry(bundle) : findings;
+    }
+
+    /** Exactly one process of a service is the one its cases start with. */
+    private List<Finding> entry(Bundle bundle) {
+        long entries = bundle.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".bpmn"))
+                .filter(file -> !outline(file.getValue()).applicantSteps().isEmpty())
+                .count();
+        return entries == 1
+                ? List.of()
+                : List.of(new Finding(
+                        bundle.service(),
+                        null,
+                        entries == 0
+                                ? "Kein Prozess nennt die Schritte des Antrags."
+                                : "Mehrere Prozesse nennen Schritte des Antrags.",
+                        "Tragen Sie am Startereignis genau eines Prozesses die Eigenschaft applicantSteps mit den"
+                                + " Formularen des Antrags ein."));
     }
 
     /** What speaks against these files (content by name) as one bundle. */
