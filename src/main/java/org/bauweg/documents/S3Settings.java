@@ -21,7 +21,7 @@ record S3Settings(
         @DefaultValue("bauweg") String bucket,
         @DefaultValue("us-east-1") String region,
         @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("60s") Duration timeout,
+        @DefaultValue("30s") Duration timeout,
         @DefaultValue("8MB") DataSize partSize,
         @DefaultValue("true") boolean createBucket) {
 

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Declared(String name, @Nullable VariableType type, Set<String> options, String source) {
 
+    /** How the source of a form's field begins. */
+    static final String FORM = "Formular ";
+
+    /** Whether people enter it: the day they name begins where a legal period would end. */
+    boolean fromForm() {
+        return source.startsWith(FORM);
+    }
+
     /** The same variable from a second source. */
     Declared or(Declared other) {
         Set<String> both = new HashSet<>(options);

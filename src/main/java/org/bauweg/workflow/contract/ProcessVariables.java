@@ -35,7 +35,7 @@ final class ProcessVariables {
                 .flatMap(form -> Stream.ofNullable(bundle.forms().get(form)))
                 .flatMap(form -> form.fields().stream()
                         .map(field ->
-                                new Declared(field.key(), field.type(), field.options(), "Formular " + form.id())));
+                                new Declared(field.key(), field.type(), field.options(), Declared.FORM + form.id())));
         Stream<Declared> produced = process.calledTasks()
                 .flatMap(task -> Stream.ofNullable(bundle.tasks().get(task)))
                 .flatMap(task -> task.produces().stream()

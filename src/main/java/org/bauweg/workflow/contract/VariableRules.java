@@ -51,6 +51,8 @@ final class VariableRules {
         Declared declared = subject.declared(node, name);
         if (declared != null && declared.type() != null && declared.type() != VariableType.DATE) {
             subject.find(node, what + " „" + text + "“ ist kein Datum.", DATE_REMEDY);
+        } else if (declared != null && declared.fromForm()) {
+            subject.find(node, what + " „" + text + "“ kommt aus einem Formular.", DATE_REMEDY);
         }
     }
 

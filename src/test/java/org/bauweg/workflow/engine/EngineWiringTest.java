@@ -50,11 +50,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EngineWiringTest {
 
     private static final String GOOD = bpmn(
-            "permit",
-            line(
-                    service("lookUp")
-                            + " camunda:asyncBefore=\"true\"|<bpmn:extensionElements><camunda:failedJobRetryTimeCycle>PT1M</camunda:failedJobRetryTimeCycle></bpmn:extensionElements>",
-                    user("checkIt", "check", "clerk")));
+                    "permit",
+                    line(
+                            service("lookUp")
+                                    + " camunda:asyncBefore=\"true\"|<bpmn:extensionElements><camunda:failedJobRetryTimeCycle>PT1M</camunda:failedJobRetryTimeCycle></bpmn:extensionElements>",
+                            user("checkIt", "check", "clerk")))
+            .replace("<bpmn:startEvent id=\"started\"/>", """
+                    <bpmn:startEvent id="started"><bpmn:extensionElements><camunda:properties>
+                    <camunda:property name="applicantSteps" value="check"/>
+                    </camunda:properties></bpmn:extensionElements></bpmn:startEvent>""");
 
     @Test
     void goodBundlesAreLiveBrokenOnesFoundAndStepsRunInTheScopeOfTheirCase(@TempDir Path directory) throws Exception {
