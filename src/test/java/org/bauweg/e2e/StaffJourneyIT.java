@@ -332,16 +332,19 @@ class StaffJourneyIT {
         try (Pages pages = staff("bauherrin", Viewer.DESKTOP)) {
             Page page = pages.page();
             pages.visit("/antraege/" + caseId);
-            for (int i = 0; i < 60 && !page.locator("main").innerText().contains("Bescheid"); i++) {
-                page.waitForTimeout(500);
-                page.reload();
-            }
-            Download download =
-                    page.waitForDownload(() -> page.locator("main a[href^='/dokumente/']:has-text('Bescheid')")
-                            .first()
-                            .click());
-            assertThat(Files.readString(download.path(), StandardCharsets.ISO_8859_1))
-                    .startsWith("%PDF-1.7");
+            page.locator("#bescheid").waitFor();
+            Download download = page.waitForDownload(() ->
+                    page.locator("section[aria-labelledby=bescheid] a").first().click());
+            String notice = Files.readString(download.path(), StandardCharsets.ISO_8859_1);
+            assertThat(notice.substring(0, 7)).isEqualTo("%PDF-1.");
+            assertThat(notice.contains("<pdfaid:part>2</pdfaid:part>"))
+                    .as("PDF/A-2")
+                    .isTrue();
+        }
+        try (Pages pages = staff("leitung-rtk", Viewer.DESKTOP)) {
+            pages.visit("/vorgaenge/" + caseId);
+            assertThat(pages.page().locator("main").innerText())
+                    .contains("Bescheid abgerufen", "Niemand. Das Verfahren ist abgeschlossen.");
         }
     }
 
