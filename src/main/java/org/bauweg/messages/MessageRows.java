@@ -101,10 +101,15 @@ class MessageRows {
                         and m.first_read_at is null""").param(account.toString()).query(Integer.class).single();
     }
 
-    int unreadOfAuthority(OrganisationId authority) {
+    List<CaseId> unreadOfAuthority(OrganisationId authority, int limit) {
         return jdbc.sql("""
-                        select count(*) from message
-                        where authority_id = ? and direction = 'TO_AUTHORITY' and first_read_at is null""").param(authority.value()).query(Integer.class).single();
+                        select case_id from message
+                        where authority_id = ? and direction = 'TO_AUTHORITY' and first_read_at is null
+                        group by case_id order by min(provided_at) limit ?""")
+                .param(authority.value())
+                .param(limit)
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private static Message row(ResultSet row, int number) throws SQLException {

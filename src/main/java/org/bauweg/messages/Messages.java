@@ -91,9 +91,9 @@ public class Messages {
         return rows.unreadOfOwner(account);
     }
 
-    /** How many messages wait for the authority. In its organisation's scope. */
-    public int unreadOfAuthority(OrganisationId authority) {
-        return rows.unreadOfAuthority(authority);
+    /** Cases whose applicant wrote something nobody has read, longest waiting first, at most 20. In the authority's scope. */
+    public List<CaseId> unreadOfAuthority(OrganisationId authority) {
+        return rows.unreadOfAuthority(authority, 20);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.bauweg.access.Relation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.consultation.Consultations;
+import org.bauweg.consultation.Weighing;
+import org.bauweg.consultation.Weighings;
 import org.bauweg.workflow.InboxTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ class TaskSides {
      *
      * @param request what the reader's organisation was asked, null outside of a consultation
      * @param statements what the consulted bodies said; empty for consulted ones
+     * @param weighing how the clerk weighed it, empty if he has not or it is not for the reader
      * @param draft the decision as drafted, null if there is none or it is not for the reader
      */
     record Side(
@@ -29,6 +32,7 @@ class TaskSides {
             ConsultationViews.@Nullable Asked request,
             List<DocumentGroup> documents,
             List<ConsultationViews.Asked> statements,
+            String weighing,
             DraftViews.@Nullable Draft draft) {}
 
     private final CaseDesk desk;
@@ -37,6 +41,7 @@ class TaskSides {
     private final DocumentGroups documents;
     private final Consultations consultations;
     private final ConsultationViews consultationViews;
+    private final Weighings weighings;
     private final DraftViews drafts;
 
     TaskSides(
@@ -46,6 +51,7 @@ class TaskSides {
             DocumentGroups documents,
             Consultations consultations,
             ConsultationViews consultationViews,
+            Weighings weighings,
             DraftViews drafts) {
         this.desk = desk;
         this.facts = facts;
@@ -53,6 +59,7 @@ class TaskSides {
         this.documents = documents;
         this.consultations = consultations;
         this.consultationViews = consultationViews;
+        this.weighings = weighings;
         this.drafts = drafts;
     }
 
@@ -66,6 +73,7 @@ class TaskSides {
                 request(task, locale).orElse(null),
                 documents.groups(file, relation, locale),
                 wholeCase ? consultationViews.of(consultations.of(file.id()), locale) : List.of(),
+                wholeCase ? weighings.current(file.id()).map(Weighing::text).orElse("") : "",
                 wholeCase ? drafts.current(file.id()).orElse(null) : null);
     }
 

@@ -4,11 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.messages.Messages;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxFilter;
@@ -48,6 +56,9 @@ class WorkListPages {
     private final TaskKinds kinds;
     private final Municipalities municipalities;
     private final GermanDates dates;
+    private final Messages messages;
+    private final CaseFiles caseFiles;
+    private final Scopes scopes;
     private final Clock clock;
 
     WorkListPages(
@@ -56,12 +67,18 @@ class WorkListPages {
             TaskKinds kinds,
             Municipalities municipalities,
             GermanDates dates,
+            Messages messages,
+            CaseFiles caseFiles,
+            Scopes scopes,
             Clock clock) {
         this.currentActor = currentActor;
         this.inbox = inbox;
         this.kinds = kinds;
         this.municipalities = municipalities;
         this.dates = dates;
+        this.messages = messages;
+        this.caseFiles = caseFiles;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -84,7 +101,19 @@ class WorkListPages {
         InboxPage.Cursor next = page.next();
         model.addAttribute("next", next == null ? null : link(filter, next.text()));
         model.addAttribute("first", link(filter, null));
+        model.addAttribute("unread", cursor.isPresent() ? List.of() : unread(actor));
         return "workbench/work-list";
+    }
+
+    /** Cases with messages that the clerks of the actor's authority have not read. */
+    private List<CaseFile> unread(Actor actor) {
+        OrganisationId organisation = actor.organisation();
+        return organisation == null || !actor.is(Role.CLERK)
+                ? List.of()
+                : scopes.within(
+                        Scope.organisation(organisation), () -> messages.unreadOfAuthority(organisation).stream()
+                                .flatMap(id -> caseFiles.find(id).stream())
+                                .toList());
     }
 
     private static @Nullable String wanted(String text) {

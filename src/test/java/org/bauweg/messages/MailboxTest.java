@@ -141,6 +141,7 @@ class MailboxTest {
     }
 
     private int unreadOfAuthority() {
-        return STAGE.scopes.within(Scope.organisation(AUTHORITY), () -> messages.unreadOfAuthority(AUTHORITY));
+        return STAGE.scopes.within(Scope.organisation(AUTHORITY), () -> messages.unreadOfAuthority(AUTHORITY)
+                .size());
     }
 }
