@@ -12,7 +12,8 @@ import org.bauweg.e2e.AppServer;
 
 /**
  * From the start command to ready, for the packaged jar: once on an empty directory, then on the data left there. How
- * long embedded PostgreSQL took of it, Bauweg logs itself. Argument: warm starts (3).
+ * long embedded PostgreSQL took of it, Bauweg logs itself; the processor time of the JVM says how busy the machine was
+ * with others. Argument: warm starts (3).
  */
 public final class StartupBench {
 
@@ -25,37 +26,53 @@ public final class StartupBench {
         int starts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         Files.deleteIfExists(log());
         Path data = Files.createTempDirectory("bauweg-startup");
+        List<Start> measured = new ArrayList<>();
         long begin = System.nanoTime();
-        List<Double> ready = new ArrayList<>();
         try (AppServer server = AppServer.start(LOG, data)) {
-            ready.add(since(begin));
+            measured.add(new Start(since(begin), processorTime()));
             server.stop();
             for (int i = 0; i < starts; i++) {
                 begin = System.nanoTime();
                 server.start();
-                ready.add(since(begin));
+                measured.add(new Start(since(begin), processorTime()));
                 server.stop();
             }
         }
-        report(ready, postgres());
+        report(measured, postgres());
     }
 
-    private static void report(List<Double> ready, List<Double> postgres) {
-        System.out.printf("%n%-12s %10s %22s%n", "start", "ready, s", "embedded PostgreSQL, s");
-        for (int i = 0; i < ready.size(); i++) {
-            line(i == 0 ? "empty data" : "warm data", ready.get(i), postgres.get(i));
+    /** Seconds until ready, and seconds a processor worked for it. */
+    private record Start(double ready, double processor) {}
+
+    private static void report(List<Start> starts, List<Double> postgres) {
+        System.out.printf("%n%-12s %10s %14s %22s%n", "start", "ready, s", "JVM's CPU, s", "embedded PostgreSQL, s");
+        for (int i = 0; i < starts.size(); i++) {
+            line(i == 0 ? "empty data" : "warm data", starts.get(i), postgres.get(i));
         }
-        line("warm, median", median(ready), median(postgres));
-        System.out.printf(Locale.ROOT, "share of PostgreSQL %.2f%n", median(postgres) / median(ready));
+        Start warm = new Start(
+                median(starts.stream().map(Start::ready).toList()),
+                median(starts.stream().map(Start::processor).toList()));
+        line("warm, median", warm, median(postgres));
+        System.out.printf(Locale.ROOT, "share of PostgreSQL %.2f%n", median(postgres) / warm.ready());
     }
 
-    private static void line(String name, double ready, double postgres) {
-        System.out.printf(Locale.ROOT, "%-12s %10.1f %22.2f%n", name, ready, postgres);
+    private static void line(String name, Start start, double postgres) {
+        System.out.printf(
+                Locale.ROOT, "%-12s %10.1f %14.1f %22.2f%n", name, start.ready(), start.processor(), postgres);
     }
 
     private static double median(List<Double> seconds) {
         return CaseThroughputBench.median(
                 seconds.stream().skip(1).mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static double processorTime() {
+        return ProcessHandle.current()
+                .children()
+                .flatMap(child -> child.info().totalCpuDuration().stream())
+                .mapToDouble(time -> time.toMillis() / 1000.0)
+                .max()
+                .orElse(Double.NaN);
     }
 
     private static List<Double> postgres() throws IOException {
