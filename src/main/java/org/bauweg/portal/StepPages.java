@@ -113,6 +113,7 @@ class StepPages {
         model.addAttribute("hasErrors", judged && !step.result().accepted());
         model.addAttribute("steps", stepper.of(open, form, locale));
         model.addAttribute("number", index + 1);
+        model.addAttribute("place", step.context().data().getOrDefault("municipalityName", ""));
         model.addAttribute("multipart", !step.schema().fileSlots().isEmpty());
         model.addAttribute("action", open.stepUrl(form));
         model.addAttribute("back", index == 0 ? "/antraege" : open.stepUrl(previous(open, index)));
