@@ -87,27 +87,30 @@ final class Admission {
     }
 
     private ReceiveOutcome settle(Document file, DocumentChecks.Checked checked) {
-        String quarantined = ObjectKeys.quarantined(file.id());
         String kept = checked.rejected() ? null : ObjectKeys.kept(file.caseId(), file.id());
         if (kept != null) {
-            store.copy(quarantined, kept);
+            store.copy(ObjectKeys.quarantined(file.id()), kept);
         }
         Document settled = scopes.within(Scope.of(file.caseId()), () -> settleRow(file.id(), checked, kept));
-        discard(quarantined);
+        discard(ObjectKeys.quarantined(file.id()));
+        if (kept != null && (settled == null || !kept.equals(settled.objectKey()))) {
+            discard(kept);
+        }
         if (settled == null) {
-            if (kept != null) {
-                discard(kept);
-            }
             return new ReceiveOutcome.Pending(file);
         }
-        return checked.rejected() ? new ReceiveOutcome.Rejected(settled) : new ReceiveOutcome.Accepted(settled);
+        return settled.state() == DocumentState.REJECTED
+                ? new ReceiveOutcome.Rejected(settled)
+                : new ReceiveOutcome.Accepted(settled);
     }
 
+    /** The file as it stands now: settled here, or before by another node, whose word and object then stay; null if gone. */
     private @Nullable Document settleRow(DocumentId id, DocumentChecks.Checked checked, @Nullable String kept) {
         Document settled = rows.settle(id, checked, kept).orElse(null);
-        if (settled != null) {
-            journal.record(settled, settled.uploadedBy(), kept == null ? "document.rejected" : "document.received");
+        if (settled == null) {
+            return rows.find(id).orElse(null);
         }
+        journal.record(settled, settled.uploadedBy(), kept == null ? "document.rejected" : "document.received");
         return settled;
     }
 

@@ -262,6 +262,22 @@ class DocumentsTest {
     }
 
     @Test
+    void ofTwoNodesCheckingOneFileTheSlowerOneTakesNothingAway() throws IOException {
+        byte[] plan = SamplePdfs.plan(PDRectangle.A4);
+        fixture.store.copyFails = true;
+        Document waiting = ((ReceiveOutcome.Pending) receive("sitePlan", "a.pdf", plan)).document();
+        fixture.store.copyFails = false;
+        Admission admission = fixture.get(Admission.class);
+        Document accepted = accepted(admission.admit(waiting, null));
+        fixture.store.put("quarantine/" + waiting.id(), new ByteArrayInputStream(plan), plan.length);
+        assertThat(admission.admit(waiting, null)).isEqualTo(new ReceiveOutcome.Accepted(accepted));
+        assertThat(fixture.store.stat("quarantine/" + waiting.id())).isEmpty();
+        try (InputStream content = documents.open(accepted, null)) {
+            assertThat(content.readAllBytes()).isEqualTo(plan);
+        }
+    }
+
+    @Test
     void aFileWhoseCheckNeverEndsIsGivenUpWithASentence() throws IOException {
         fixture.store.copyFails = true;
         Document waiting =
