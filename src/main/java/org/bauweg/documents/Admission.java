@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class Admission {
     private final CheckPlaces places;
     private final WorkFolders folders;
     private final DocumentJournal journal;
+    private final UploadGate gate;
     private final Scopes scopes;
 
     Admission(
@@ -32,6 +32,7 @@ final class Admission {
             CheckPlaces places,
             WorkFolders folders,
             DocumentJournal journal,
+            UploadGate gate,
             Scopes scopes) {
         this.store = store;
         this.rows = rows;
@@ -39,6 +40,7 @@ final class Admission {
         this.places = places;
         this.folders = folders;
         this.journal = journal;
+        this.gate = gate;
         this.scopes = scopes;
     }
 
@@ -91,13 +93,13 @@ final class Admission {
         if (kept != null) {
             store.copy(ObjectKeys.quarantined(file.id()), kept);
         }
-        Document settled = scopes.within(Scope.of(file.caseId()), () -> settleRow(file.id(), checked, kept));
+        Document settled = scopes.within(Scope.of(file.caseId()), () -> settleRow(file, checked, kept));
         discard(ObjectKeys.quarantined(file.id()));
         if (kept != null && (settled == null || !kept.equals(settled.objectKey()))) {
             discard(kept);
         }
         if (settled == null) {
-            return new ReceiveOutcome.Pending(file);
+            return ReceiveOutcome.Refused.closed();
         }
         return settled.state() == DocumentState.REJECTED
                 ? new ReceiveOutcome.Rejected(settled)
@@ -105,10 +107,16 @@ final class Admission {
     }
 
     /** The file as it stands now: settled here, or before by another node, whose word and object then stay; null if gone. */
-    private @Nullable Document settleRow(DocumentId id, DocumentChecks.Checked checked, @Nullable String kept) {
-        Document settled = rows.settle(id, checked, kept).orElse(null);
+    private @Nullable Document settleRow(Document file, DocumentChecks.Checked checked, @Nullable String kept) {
+        // draft first, file second, as everywhere: who sends the application never waits for us while we wait for him
+        boolean open = kept == null || file.task() != null || gate.open(file.caseId(), null);
+        Document settled = rows.settle(file.id(), checked, kept).orElse(null);
         if (settled == null) {
-            return rows.find(id).orElse(null);
+            return rows.find(file.id()).orElse(null);
+        }
+        if (!open && settled.authority() == null) {
+            rows.delete(settled);
+            return null;
         }
         journal.record(settled, settled.uploadedBy(), kept == null ? "document.rejected" : "document.received");
         return settled;

@@ -50,7 +50,7 @@ public class Submissions {
     /** Sends a draft of the actor's. Sending it twice sends it once. */
     public SubmissionOutcome submit(CaseId id, Actor actor, Locale locale) {
         return access.inCase(actor, id, relation -> {
-            Optional<Draft> draft = drafts.find(id);
+            Optional<Draft> draft = drafts.lock(id);
             if (draft.isEmpty()) {
                 return new SubmissionOutcome.NotAvailable();
             }
