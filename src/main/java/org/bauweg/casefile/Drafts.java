@@ -81,6 +81,23 @@ public class Drafts {
                 == 1;
     }
 
+    /** The draft, locked against files coming and going until the transaction ends. */
+    public Optional<Draft> lock(CaseId id) {
+        return jdbc.sql("select * from application_draft where id = ? for update")
+                .param(id.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /** Keeps a draft from being sent or deleted until the transaction ends; false if it was. */
+    public boolean hold(CaseId id) {
+        return jdbc.sql("select id from application_draft where id = ? and not submitted for share")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Locks the draft for submission; empty if it was submitted before. */
     public Optional<Draft> submit(CaseId id) {
         return jdbc.sql("update application_draft set submitted = true where id = ? and not submitted returning *")

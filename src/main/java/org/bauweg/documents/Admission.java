@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class Admission {
     private final CheckPlaces places;
     private final WorkFolders folders;
     private final DocumentJournal journal;
+    private final UploadGate gate;
     private final Scopes scopes;
 
     Admission(
@@ -32,6 +32,7 @@ final class Admission {
             CheckPlaces places,
             WorkFolders folders,
             DocumentJournal journal,
+            UploadGate gate,
             Scopes scopes) {
         this.store = store;
         this.rows = rows;
@@ -39,6 +40,7 @@ final class Admission {
         this.places = places;
         this.folders = folders;
         this.journal = journal;
+        this.gate = gate;
         this.scopes = scopes;
     }
 
@@ -87,27 +89,36 @@ final class Admission {
     }
 
     private ReceiveOutcome settle(Document file, DocumentChecks.Checked checked) {
-        String quarantined = ObjectKeys.quarantined(file.id());
         String kept = checked.rejected() ? null : ObjectKeys.kept(file.caseId(), file.id());
         if (kept != null) {
-            store.copy(quarantined, kept);
+            store.copy(ObjectKeys.quarantined(file.id()), kept);
         }
-        Document settled = scopes.within(Scope.of(file.caseId()), () -> settleRow(file.id(), checked, kept));
-        discard(quarantined);
+        Document settled = scopes.within(Scope.of(file.caseId()), () -> settleRow(file, checked, kept));
+        discard(ObjectKeys.quarantined(file.id()));
+        if (kept != null && (settled == null || !kept.equals(settled.objectKey()))) {
+            discard(kept);
+        }
         if (settled == null) {
-            if (kept != null) {
-                discard(kept);
-            }
-            return new ReceiveOutcome.Pending(file);
+            return ReceiveOutcome.Refused.closed();
         }
-        return checked.rejected() ? new ReceiveOutcome.Rejected(settled) : new ReceiveOutcome.Accepted(settled);
+        return settled.state() == DocumentState.REJECTED
+                ? new ReceiveOutcome.Rejected(settled)
+                : new ReceiveOutcome.Accepted(settled);
     }
 
-    private @Nullable Document settleRow(DocumentId id, DocumentChecks.Checked checked, @Nullable String kept) {
-        Document settled = rows.settle(id, checked, kept).orElse(null);
-        if (settled != null) {
-            journal.record(settled, settled.uploadedBy(), kept == null ? "document.rejected" : "document.received");
+    /** The file as it stands now: settled here, or before by another node, whose word and object then stay; null if gone. */
+    private @Nullable Document settleRow(Document file, DocumentChecks.Checked checked, @Nullable String kept) {
+        // draft first, file second, as everywhere: who sends the application never waits for us while we wait for him
+        boolean open = kept == null || file.task() != null || gate.open(file.caseId(), null);
+        Document settled = rows.settle(file.id(), checked, kept).orElse(null);
+        if (settled == null) {
+            return rows.find(file.id()).orElse(null);
         }
+        if (!open && settled.authority() == null) {
+            rows.delete(settled);
+            return null;
+        }
+        journal.record(settled, settled.uploadedBy(), kept == null ? "document.rejected" : "document.received");
         return settled;
     }
 

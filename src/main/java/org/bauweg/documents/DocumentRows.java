@@ -152,6 +152,18 @@ final class DocumentRows {
                 .list();
     }
 
+    /** Keeps a file taken over; false when it was checked meanwhile or another node took it over. */
+    boolean keep(Waiting waiting, Duration lease) {
+        return jdbc.sql("update document set lease_until = ?"
+                                + " where id = ? and state = 'QUARANTINED' and attempts = ?")
+                        .params(
+                                Timestamp.from(clock.instant().plus(lease)),
+                                waiting.document().id().value(),
+                                waiting.attempts())
+                        .update()
+                == 1;
+    }
+
     /** Gives a file back unchecked, through no fault of its own. */
     void release(DocumentId id) {
         jdbc.sql("update document set lease_until = ?, attempts = greatest(attempts - 1, 0)"

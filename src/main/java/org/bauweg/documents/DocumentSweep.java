@@ -1,6 +1,7 @@
 package org.bauweg.documents;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +66,7 @@ class DocumentSweep {
     }
 
     private void checkWaiting() {
-        List<DocumentRows.Waiting> claimed = scopes.within(
-                Scope.system(), () -> rows.claim(FILES, settings.lease().multipliedBy(2)));
+        List<DocumentRows.Waiting> claimed = scopes.within(Scope.system(), () -> rows.claim(FILES, lease()));
         for (DocumentRows.Waiting waiting : claimed) {
             try {
                 check(waiting);
@@ -77,12 +77,21 @@ class DocumentSweep {
         }
     }
 
+    /** The files before it may have taken longer than the lease. */
     private void check(DocumentRows.Waiting waiting) {
+        boolean ours = scopes.within(Scope.system(), () -> rows.keep(waiting, lease()));
+        if (!ours) {
+            return;
+        }
         if (waiting.attempts() > MOST_ATTEMPTS) {
             admission.giveUp(waiting.document());
         } else {
             admission.admit(waiting.document(), waiting.declaredType());
         }
+    }
+
+    private Duration lease() {
+        return settings.lease().multipliedBy(2);
     }
 
     /** One page each time, so that a sweep stays short however much is stored. */

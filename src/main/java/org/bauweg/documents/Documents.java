@@ -23,13 +23,21 @@ public class Documents {
     private final Reception reception;
     private final Admission admission;
     private final DocumentJournal journal;
+    private final UploadGate gate;
 
-    Documents(ObjectStore store, DocumentRows rows, Reception reception, Admission admission, DocumentJournal journal) {
+    Documents(
+            ObjectStore store,
+            DocumentRows rows,
+            Reception reception,
+            Admission admission,
+            DocumentJournal journal,
+            UploadGate gate) {
         this.store = store;
         this.rows = rows;
         this.reception = reception;
         this.admission = admission;
         this.journal = journal;
+        this.gate = gate;
     }
 
     /**
@@ -96,7 +104,7 @@ public class Documents {
         if (document == null) {
             return RemoveOutcome.UNKNOWN;
         }
-        if (!RemovalRule.allows(document, wish)) {
+        if (!RemovalRule.allows(document, wish, gate.open(document.caseId(), document.task()))) {
             return RemoveOutcome.PART_OF_THE_CASE;
         }
         if (!rows.delete(document)) {

@@ -59,6 +59,7 @@ class DocumentsConfiguration {
             DocumentSettings settings,
             WorkFolders folders,
             DocumentJournal journal,
+            UploadGate gate,
             Scopes scopes,
             JsonMapper json) {
         WorkerCommand command = new WorkerCommand(
@@ -66,19 +67,30 @@ class DocumentsConfiguration {
         PdfWorkers workers = new PdfWorkers(command, settings.workerTime(), json);
         CheckPlaces places = new CheckPlaces(
                 settings.workers(), settings.waiting(), settings.workerTime().multipliedBy(2));
-        return new Admission(store, rows, new DocumentChecks(settings, workers), places, folders, journal, scopes);
+        return new Admission(
+                store, rows, new DocumentChecks(settings, workers), places, folders, journal, gate, scopes);
     }
 
     @Bean
     Reception reception(
-            ObjectStore store, DocumentRows rows, Admission admission, DocumentSettings settings, Scopes scopes) {
-        return new Reception(store, rows, admission, settings, scopes);
+            ObjectStore store,
+            DocumentRows rows,
+            Admission admission,
+            UploadGate gate,
+            DocumentSettings settings,
+            Scopes scopes) {
+        return new Reception(store, rows, admission, gate, settings, scopes);
     }
 
     @Bean
     Documents documents(
-            ObjectStore store, DocumentRows rows, Reception reception, Admission admission, DocumentJournal journal) {
-        return new Documents(store, rows, reception, admission, journal);
+            ObjectStore store,
+            DocumentRows rows,
+            Reception reception,
+            Admission admission,
+            DocumentJournal journal,
+            UploadGate gate) {
+        return new Documents(store, rows, reception, admission, journal, gate);
     }
 
     @Bean

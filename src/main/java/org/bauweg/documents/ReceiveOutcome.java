@@ -20,8 +20,14 @@ public sealed interface ReceiveOutcome {
     /**
      * Not stored at all.
      *
-     * @param code {@code upload.tooLarge}, {@code upload.caseFull} or {@code upload.empty}
+     * @param code {@code upload.tooLarge}, {@code upload.caseFull}, {@code upload.empty} or {@code upload.closed}
      * @param arguments what the sentence names, in its order
      */
-    record Refused(String code, List<String> arguments) implements ReceiveOutcome {}
+    record Refused(String code, List<String> arguments) implements ReceiveOutcome {
+
+        /** The application was sent or deleted meanwhile, or the task has ended. */
+        static Refused closed() {
+            return new Refused("upload.closed", List.of());
+        }
+    }
 }

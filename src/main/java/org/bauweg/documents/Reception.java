@@ -18,13 +18,21 @@ final class Reception {
     private final ObjectStore store;
     private final DocumentRows rows;
     private final Admission admission;
+    private final UploadGate gate;
     private final DocumentSettings settings;
     private final Scopes scopes;
 
-    Reception(ObjectStore store, DocumentRows rows, Admission admission, DocumentSettings settings, Scopes scopes) {
+    Reception(
+            ObjectStore store,
+            DocumentRows rows,
+            Admission admission,
+            UploadGate gate,
+            DocumentSettings settings,
+            Scopes scopes) {
         this.store = store;
         this.rows = rows;
         this.admission = admission;
+        this.gate = gate;
         this.settings = settings;
         this.scopes = scopes;
     }
@@ -80,13 +88,17 @@ final class Reception {
                 admission.discard(key);
             }
         }
-        Document waiting =
-                scopes.within(Scope.of(file.caseId()), () -> rows.find(id)).orElseThrow();
-        return admission.admit(waiting, file.declaredType());
+        Optional<Document> waiting = scopes.within(Scope.of(file.caseId()), () -> rows.find(id));
+        return waiting.isEmpty()
+                ? ReceiveOutcome.Refused.closed()
+                : admission.admit(waiting.get(), file.declaredType());
     }
 
     private @Nullable ReceiveOutcome insert(DocumentId id, ReceiveDocument file, long size, String sha256) {
         rows.lock(file.caseId());
+        if (!gate.open(file.caseId(), file.task())) {
+            return ReceiveOutcome.Refused.closed();
+        }
         Optional<Document> same = rows.same(file.caseId(), file.slot(), sha256);
         if (same.isPresent()) {
             return new ReceiveOutcome.AlreadyThere(same.get());

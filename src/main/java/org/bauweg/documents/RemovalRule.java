@@ -8,14 +8,16 @@ final class RemovalRule {
 
     private RemovalRule() {}
 
-    static boolean allows(Document document, RemoveDocument wish) {
+    /** {@code open}: whether its draft or task still is. */
+    static boolean allows(Document document, RemoveDocument wish, boolean open) {
         if (document.immutable()) {
             return false;
         }
-        boolean draft = document.authority() == null;
-        boolean ownOpenTask = document.task() != null
+        boolean openDraft = open && document.task() == null && document.authority() == null;
+        boolean ownOpenTask = open
+                && document.task() != null
                 && document.task().equals(wish.openTask())
                 && wish.by().equals(document.uploadedBy());
-        return draft || document.state() == DocumentState.REJECTED || ownOpenTask;
+        return openDraft || document.state() == DocumentState.REJECTED || ownOpenTask;
     }
 }

@@ -30,7 +30,7 @@ final class WorkerCommand {
     }
 
     List<String> of(Path file, Path folder) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(Seclusion.prefix());
         if (Files.isExecutable(LIMITER)) {
             // CPU seconds of all threads together, so twice the time by the clock
             command.addAll(List.of(

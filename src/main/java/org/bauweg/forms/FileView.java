@@ -21,7 +21,7 @@ public record FileView(
         @Nullable String openUrl,
         @Nullable String removeUrl) {
 
-    /** Whether a file counts as handed in: refused ones do not. */
+    /** Whether a file counts as handed in: only accepted ones do, with or without advice, and one being checked has to be waited for. */
     public enum State {
         CHECKING("info"),
         ACCEPTED("success"),

@@ -17,6 +17,14 @@ public record SlotFiles(List<FileView> files, @Nullable String uploadUrl) {
     }
 
     boolean filled() {
-        return files.stream().anyMatch(file -> file.state() != FileView.State.REFUSED);
+        return has(FileView.State.ACCEPTED) || has(FileView.State.WARNING);
+    }
+
+    boolean checking() {
+        return has(FileView.State.CHECKING);
+    }
+
+    private boolean has(FileView.State state) {
+        return files.stream().anyMatch(file -> file.state() == state);
     }
 }

@@ -61,7 +61,10 @@ final class Submission {
         }
         var check = new FieldCheck(field, context.today());
         if (field.kind() == FieldKind.FILE) {
-            return check.judge(context.filesOf(field.ref()).filled() ? true : null, List.of());
+            SlotFiles files = context.filesOf(field.ref());
+            return files.checking()
+                    ? Complaint.of("file.checking")
+                    : check.judge(files.filled() ? true : null, List.of());
         }
         return check.judge(value, field.choices().resolve(evaluation.environment(scope)));
     }

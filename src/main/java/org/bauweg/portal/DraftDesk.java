@@ -64,7 +64,7 @@ class DraftDesk {
     /** Deletes the draft with its files; false if it was sent or deleted before. */
     boolean discard(CaseId id) {
         return own.within(id, () -> {
-            boolean open = drafts.find(id).map(draft -> !draft.submitted()).orElse(false);
+            boolean open = drafts.lock(id).map(draft -> !draft.submitted()).orElse(false);
             if (!open) {
                 return false;
             }

@@ -110,6 +110,16 @@ public class Inbox {
                 .isPresent();
     }
 
+    /** Keeps an open task from ending until the transaction ends; false if it has ended. In the case's scope. */
+    boolean hold(CaseId caseId, String taskId) {
+        return jdbc.sql(
+                        "select task_id from inbox_task where case_id = ? and task_id = ? and ended_at is null for share")
+                .params(caseId.value(), taskId)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
     private List<InboxTask> ofRole(
             OrganisationId organisation, Role role, InboxFilter filter, InboxPage.@Nullable Cursor after) {
         return jdbc.sql("""

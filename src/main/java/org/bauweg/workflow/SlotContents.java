@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bauweg.documents.Document;
-import org.bauweg.documents.DocumentState;
 import org.bauweg.documents.Documents;
 import org.bauweg.forms.FileView;
 import org.bauweg.forms.SlotFiles;
@@ -44,7 +43,11 @@ class SlotContents {
 
     private static FileView view(Document document) {
         FileView.State state =
-                document.state() == DocumentState.REJECTED ? FileView.State.REFUSED : FileView.State.ACCEPTED;
+                switch (document.state()) {
+                    case QUARANTINED -> FileView.State.CHECKING;
+                    case ACCEPTED -> FileView.State.ACCEPTED;
+                    case REJECTED -> FileView.State.REFUSED;
+                };
         return new FileView(document.fileName(), "", state, "", List.of(), null, null);
     }
 }

@@ -1,9 +1,11 @@
 package org.bauweg.documents;
 
 import java.io.IOException;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A worker that does what the first line of its file says, as a crafted file might make the real one do. */
@@ -21,8 +23,18 @@ final class BadWorker {
                 System.out.print("{\"pageSizes\":{},\"findings\":[{\"code\":\"all.good\",\"arguments\":[]}]}");
             case "snoop" ->
                 System.out.print("{\"pageSizes\":{\"" + System.getenv().size() + "\":1},\"findings\":[]}");
+            case "call" -> System.out.print("{\"pageSizes\":{\"" + networks() + "\":1},\"findings\":[]}");
             default -> System.out.print("no json");
         }
+    }
+
+    /** How many network interfaces are up. */
+    private static long networks() throws IOException {
+        long up = 0;
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            up += network.isUp() ? 1 : 0;
+        }
+        return up;
     }
 
     private static void eat() {

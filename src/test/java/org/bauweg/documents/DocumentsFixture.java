@@ -45,6 +45,9 @@ final class DocumentsFixture implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final SwitchableStore store;
+    /** Whether applications and tasks are open. */
+    volatile boolean open = true;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     DocumentsFixture(Path folder, Map<String, Object> properties) {
@@ -64,6 +67,7 @@ final class DocumentsFixture implements AutoCloseable {
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("store", ObjectStore.class, () -> store, definition -> definition.setPrimary(true));
+        context.registerBean(UploadGate.class, () -> (caseId, task) -> open);
         context.register(DocumentsConfiguration.class);
         context.scan("org.bauweg.audit");
         context.registerBean(Scopes.class);

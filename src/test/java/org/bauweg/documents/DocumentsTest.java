@@ -64,6 +64,7 @@ class DocumentsTest {
     void everythingIsBack() throws IOException {
         fixture.store.down = false;
         fixture.store.copyFails = false;
+        fixture.open = true;
         try (var left = Files.list(folder.resolve("work"))) {
             assertThat(left).as("folders of checks").isEmpty();
         } catch (NoSuchFileException nothingChecked) {
@@ -262,6 +263,22 @@ class DocumentsTest {
     }
 
     @Test
+    void ofTwoNodesCheckingOneFileTheSlowerOneTakesNothingAway() throws IOException {
+        byte[] plan = SamplePdfs.plan(PDRectangle.A4);
+        fixture.store.copyFails = true;
+        Document waiting = ((ReceiveOutcome.Pending) receive("sitePlan", "a.pdf", plan)).document();
+        fixture.store.copyFails = false;
+        Admission admission = fixture.get(Admission.class);
+        Document accepted = accepted(admission.admit(waiting, null));
+        fixture.store.put("quarantine/" + waiting.id(), new ByteArrayInputStream(plan), plan.length);
+        assertThat(admission.admit(waiting, null)).isEqualTo(new ReceiveOutcome.Accepted(accepted));
+        assertThat(fixture.store.stat("quarantine/" + waiting.id())).isEmpty();
+        try (InputStream content = documents.open(accepted, null)) {
+            assertThat(content.readAllBytes()).isEqualTo(plan);
+        }
+    }
+
+    @Test
     void aFileWhoseCheckNeverEndsIsGivenUpWithASentence() throws IOException {
         fixture.store.copyFails = true;
         Document waiting =
@@ -301,6 +318,28 @@ class DocumentsTest {
         assertThat(remove(document, null)).isEqualTo(RemoveOutcome.REMOVED);
         assertThat(fixture.store.stat("cases/" + caseId + "/" + document.id())).isEmpty();
         assertThat(remove(document, null)).isEqualTo(RemoveOutcome.UNKNOWN);
+    }
+
+    @Test
+    void onceTheApplicationIsSentFilesNeitherComeNorGo() throws IOException {
+        Document before = accepted(receive("sitePlan", "a.pdf", SamplePdfs.plan(PDRectangle.A4)));
+        fixture.store.copyFails = true;
+        receive("floorPlans", "b.pdf", SamplePdfs.plan(PDRectangle.A4));
+        fixture.store.copyFails = false;
+        fixture.open = false;
+
+        assertThat(receive("sitePlan", "c.pdf", SamplePdfs.plan(PDRectangle.A3)))
+                .isEqualTo(new ReceiveOutcome.Refused("upload.closed", List.of()));
+        assertThat(remove(before, null)).isEqualTo(RemoveOutcome.PART_OF_THE_CASE);
+        fixture.get(DocumentSweep.class).sweep();
+
+        assertThat(inCase(() -> documents.of(caseId))).containsExactly(before);
+        assertThat(fixture.store.list("quarantine/", null, 10).objects()).isEmpty();
+        assertThat(fixture.store.list("cases/" + caseId + "/", null, 10).objects())
+                .hasSize(1);
+        assertThat(fixture.get(DocumentTexts.class)
+                        .sentence(new ReceiveOutcome.Refused("upload.closed", List.of()), Locale.GERMAN))
+                .contains("abgesendet");
     }
 
     @Test

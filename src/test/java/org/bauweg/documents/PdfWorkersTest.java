@@ -2,6 +2,7 @@ package org.bauweg.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,13 @@ class PdfWorkersTest {
         assertThat(examine(BadWorker.class, "snoop".getBytes(UTF_8), TIME))
                 .hasValueSatisfying(
                         report -> assertThat(report.pageSizes().keySet()).isSubsetOf("0", "1", "2", "3", "4"));
+    }
+
+    @Test
+    void theProcessHasNoNetworkWhereThePlatformLetsUsTakeIt() throws IOException {
+        assumeThat(Seclusion.prefix()).isNotEmpty();
+        assertThat(examine(BadWorker.class, "call".getBytes(UTF_8), TIME))
+                .hasValueSatisfying(report -> assertThat(report.pageSizes()).containsOnlyKeys("0"));
     }
 
     private Optional<PdfReport> examine(Class<?> main, byte[] content, Duration time) throws IOException {

@@ -313,6 +313,18 @@ class FormValidationTest {
     }
 
     @Test
+    void a_file_being_checked_has_to_be_waited_for() {
+        for (String required : List.of("true", "false")) {
+            var schema = schema(
+                    "{'type':'filepicker','key':'plan','label':'Lageplan','validate':{'required':" + required + "}}");
+            assertThat(schema.validate(RawInput.empty(), withFile(FileView.State.CHECKING))
+                            .errors())
+                    .extracting(FieldError::messageKey)
+                    .containsExactly("file.checking");
+        }
+    }
+
+    @Test
     void a_required_slot_needs_a_file_that_is_not_refused() {
         var schema = schema("{'type':'filepicker','key':'plan','label':'Lageplan','validate':{'required':true}}");
         assertThat(schema.validate(input("plan", "plan.pdf"), CONTEXT).errors())
