@@ -8,7 +8,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -118,8 +117,8 @@ class SecurityConfiguration {
                 : "/arbeitsvorrat";
     }
 
+    /** One answer for every reason: a lock that told itself apart would confirm a guessed password. */
     private static AuthenticationFailureHandler failure() {
-        return (request, response, exception) -> response.sendRedirect(request.getContextPath()
-                + (exception instanceof LockedException ? "/anmelden?gesperrt" : "/anmelden?fehler"));
+        return (request, response, exception) -> response.sendRedirect(request.getContextPath() + "/anmelden?fehler");
     }
 }

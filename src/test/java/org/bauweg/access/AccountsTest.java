@@ -3,6 +3,7 @@ package org.bauweg.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Set;
 import org.bauweg.audit.Journal;
@@ -82,6 +83,32 @@ class AccountsTest {
         assertThatThrownBy(() -> linked.link(stage.head, "sub-1")).isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> linked.link(stage.head, " ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> linked.link(AccountId.random(), "sub-2")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLockIsToldOnceLastsItsTimeAndThenTheCountBeginsAgain() {
+        AccountId id = accounts.create("sb", PASSWORD, "Sabine Bauer", "sb@example", Set.of(Role.CLERK), null);
+        for (int attempt = 1; attempt < Accounts.ATTEMPTS; attempt++) {
+            assertThat(accounts.failed("sb")).isEmpty();
+        }
+        assertThat(accounts.failed("sb")).contains(id);
+        var until = accounts.login("sb").orElseThrow().lockedUntil();
+
+        for (int attempt = 0; attempt < 2 * Accounts.ATTEMPTS; attempt++) {
+            assertThat(accounts.failed("sb")).isEmpty();
+        }
+        assertThat(accounts.login("sb").orElseThrow().lockedUntil()).isEqualTo(until);
+
+        stage.jdbc
+                .sql("update account set locked_until = ? where username = 'sb'")
+                .param(Timestamp.from(stage.clock.instant().minusSeconds(1)))
+                .update();
+        assertThat(accounts.failed("sb")).isEmpty();
+        assertThat(accounts.isLocked(accounts.login("sb").orElseThrow())).isFalse();
+        for (int attempt = 2; attempt < Accounts.ATTEMPTS; attempt++) {
+            assertThat(accounts.failed("sb")).isEmpty();
+        }
+        assertThat(accounts.failed("sb")).contains(id);
     }
 
     private void start(String username, String password) {
