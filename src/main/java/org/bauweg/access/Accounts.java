@@ -138,14 +138,6 @@ public class Accounts {
                 .optional();
     }
 
-    /** Whether any account has the role, for whichever organisation. */
-    boolean anyWith(Role role) {
-        return jdbc.sql("select exists (select 1 from account_role where role = ?)")
-                .param(role.name())
-                .query(Boolean.class)
-                .single();
-    }
-
     Actor actor(Login login) {
         record Grant(Role role, @Nullable String organisation) {}
         List<Grant> grants = jdbc.sql("select role, organisation_id from account_role where account_id = ?")

@@ -21,6 +21,9 @@ public record DemoAccount(
     /** All demo accounts share it; it is no secret. */
     public static final String PASSWORD = "bauweg-demo";
 
+    /** How the e-mail addresses of demo accounts end. */
+    static final String DOMAIN = "@bauweg.example";
+
     /** The logins, in the order in which a case meets them. */
     static final List<DemoAccount> ALL = List.of(
             of("bauherrin", "Erika Mustermann", Role.APPLICANT, null, "Bauantrag stellen"),

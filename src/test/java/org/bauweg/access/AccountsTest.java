@@ -12,9 +12,11 @@ import org.bauweg.casefile.CaseStage;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** The first operator and the seam for logins by OIDC. */
@@ -25,6 +27,7 @@ class AccountsTest {
     private final CaseStage stage = new CaseStage("audit");
     private final Accounts accounts =
             new Accounts(stage.jdbc, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), stage.clock);
+    private final ClosedDemoAccounts demoAccounts = new ClosedDemoAccounts(stage.jdbc);
     private final LinkedAccounts linked = new LinkedAccounts(accounts, stage.jdbc);
 
     @Test
@@ -43,7 +46,7 @@ class AccountsTest {
     @Test
     void withoutANameNobodyIsCreated() {
         start("", PASSWORD);
-        assertThat(accounts.anyWith(Role.OPERATOR)).isFalse();
+        assertThat(demoAccounts.anyOtherWith(Role.OPERATOR)).isFalse();
     }
 
     @Test
@@ -58,7 +61,7 @@ class AccountsTest {
     @Test
     void aNameThatIsTakenStopsTheStartAndLeavesNoTrace() {
         assertThatThrownBy(() -> start("clerk", PASSWORD)).hasMessageContaining("operator-username");
-        assertThat(accounts.anyWith(Role.OPERATOR)).isFalse();
+        assertThat(demoAccounts.anyOtherWith(Role.OPERATOR)).isFalse();
         assertThat(securityActs()).isEmpty();
     }
 
@@ -83,6 +86,45 @@ class AccountsTest {
         assertThatThrownBy(() -> linked.link(stage.head, "sub-1")).isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> linked.link(stage.head, " ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> linked.link(AccountId.random(), "sub-2")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void demoAccountsEndWithTheDemonstrationAndComeBackWithIt() {
+        accounts.create("sb-rtk", PASSWORD, "Echte Person", "sb@rtk.example", Set.of(Role.CLERK), null);
+        demo(true);
+        assertThat(hash("betrieb")).isNotNull();
+        start("chefin", PASSWORD);
+        assertThat(accounts.exists("chefin")).isTrue();
+
+        demo(false);
+        assertThat(hash("betrieb")).isNull();
+        assertThat(hash("chefin")).isNotNull();
+        assertThat(hash("sb-rtk")).isNotNull();
+
+        demo(true);
+        assertThat(hash("betrieb")).isNotNull();
+    }
+
+    @Test
+    void aCheckOfTheJournalLeavesTheDemoAccountsAlone() {
+        demo(true);
+        new DemoAccounts(
+                        accounts,
+                        demoAccounts,
+                        new MockEnvironment().withProperty("bauweg.check", "journal"),
+                        false,
+                        false)
+                .run(new DefaultApplicationArguments());
+        assertThat(hash("betrieb")).isNotNull();
+    }
+
+    private void demo(boolean on) {
+        new DemoAccounts(accounts, demoAccounts, new MockEnvironment(), on, false)
+                .run(new DefaultApplicationArguments());
+    }
+
+    private @Nullable String hash(String username) {
+        return accounts.login(username).orElseThrow().passwordHash();
     }
 
     @Test
@@ -112,7 +154,7 @@ class AccountsTest {
     }
 
     private void start(String username, String password) {
-        new FirstOperator(accounts, stage.bean(Journal.class), stage.scopes, username, password)
+        new FirstOperator(accounts, demoAccounts, stage.bean(Journal.class), stage.scopes, username, password)
                 .run(new DefaultApplicationArguments());
     }
 
