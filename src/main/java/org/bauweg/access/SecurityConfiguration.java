@@ -73,7 +73,7 @@ class SecurityConfiguration {
                         .failureHandler(failure()))
                 // the token outlives the session, so that a form sent after its end is kept and sent again after login
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .requestCache(cache -> cache.requestCache(new HttpSessionRequestCache()))
+                .requestCache(cache -> cache.requestCache(resumable()))
                 .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/?abgemeldet"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -90,6 +90,12 @@ class SecurityConfiguration {
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
+    }
+
+    private static HttpSessionRequestCache resumable() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new ResumableRequests());
+        return cache;
     }
 
     private static AuthenticationSuccessHandler startPage() {
