@@ -9,6 +9,7 @@ import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
+import org.bauweg.shared.PageMarks;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxFilter;
@@ -26,7 +27,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class WorkListPages {
 
     private static final Duration SOON = Duration.ofDays(7);
-    private static final int LONGEST_FILTER = 100;
 
     /**
      * A task as the list shows it.
@@ -88,11 +88,7 @@ class WorkListPages {
     }
 
     private static @Nullable String wanted(String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()) {
-            return null;
-        }
-        return stripped.length() > LONGEST_FILTER ? stripped.substring(0, LONGEST_FILTER) : stripped;
+        return PageMarks.search(text).orElse(null);
     }
 
     private static String link(InboxFilter filter, @Nullable String after) {
