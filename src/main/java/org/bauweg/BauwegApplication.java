@@ -29,7 +29,8 @@ public class BauwegApplication {
     static String[] forCheck(String... args) {
         Stream<String> others = Stream.of(args)
                 .filter(argument -> PASSIVE.keySet().stream().noneMatch(key -> argument.startsWith("--" + key + "=")));
-        Stream<String> passive = PASSIVE.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
+        Stream<String> passive =
+                PASSIVE.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return Stream.concat(others, passive).toArray(String[]::new);
     }
 }

@@ -17,7 +17,8 @@ class ResumableRequestsTest {
 
     @Test
     void aFormIsKeptForSomebodyWhoseSessionEnded() {
-        assertThat(resumable.matches(form("/antraege/1/schritte/application-people", 300))).isTrue();
+        assertThat(resumable.matches(form("/antraege/1/schritte/application-people", 300)))
+                .isTrue();
         assertThat(resumable.matches(form("/aufgaben/7", 300))).isTrue();
     }
 
@@ -26,8 +27,10 @@ class ResumableRequestsTest {
         MockHttpServletRequest stranger = form("/aufgaben/7", 300);
         stranger.setRequestedSessionId(null);
         assertThat(resumable.matches(stranger)).isFalse();
-        assertThat(resumable.matches(form("/aufgaben/7", ResumableRequests.FORM_LIMIT))).isFalse();
-        assertThat(resumable.matches(form("/antraege/1/dokumente/sitePlan", 300))).isFalse();
+        assertThat(resumable.matches(form("/aufgaben/7", ResumableRequests.FORM_LIMIT)))
+                .isFalse();
+        assertThat(resumable.matches(form("/antraege/1/dokumente/sitePlan", 300)))
+                .isFalse();
         assertThat(resumable.matches(request("POST", "/aufgaben/7"))).isFalse();
     }
 
