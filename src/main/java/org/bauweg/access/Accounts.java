@@ -167,7 +167,7 @@ public class Accounts {
         return jdbc.sql("""
                         update account set
                         failed_attempts = case when locked_until is null then failed_attempts + 1 else 1 end,
-                        locked_until = case when locked_until is null and failed_attempts + 1 >= :limit then :until end
+                        locked_until = case when locked_until is null and failed_attempts + 1 >= :limit then cast(:until as timestamptz) end
                         where username = :username and (locked_until is null or locked_until <= :now)
                         returning case when locked_until is not null then id end""")
                 .param("limit", ATTEMPTS)
