@@ -1,5 +1,6 @@
 package org.bauweg;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +10,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class BauwegApplication {
 
     private static final String CHECK = "bauweg.check";
+    private static final Map<String, String> PASSIVE = Map.of(
+            "server.port", "-1",
+            "bauweg.engine.jobs", "false",
+            "bauweg.demo", "false",
+            "bauweg.bootstrap.operator-username", "");
 
     /** With {@code --bauweg.check=…} a check is run instead of the pages, and the process ends with its result. */
     public static void main(String[] args) {
@@ -16,8 +22,15 @@ public class BauwegApplication {
             SpringApplication.run(BauwegApplication.class, args);
             return;
         }
-        String[] withoutServer =
-                Stream.concat(Stream.of(args), Stream.of("--server.port=-1")).toArray(String[]::new);
-        System.exit(SpringApplication.exit(SpringApplication.run(BauwegApplication.class, withoutServer)));
+        System.exit(SpringApplication.exit(SpringApplication.run(BauwegApplication.class, forCheck(args))));
+    }
+
+    /** A check neither serves pages nor takes part in the work of the installation, whatever else the line says. */
+    static String[] forCheck(String... args) {
+        Stream<String> others = Stream.of(args)
+                .filter(argument -> PASSIVE.keySet().stream().noneMatch(key -> argument.startsWith("--" + key + "=")));
+        Stream<String> passive =
+                PASSIVE.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
+        return Stream.concat(others, passive).toArray(String[]::new);
     }
 }

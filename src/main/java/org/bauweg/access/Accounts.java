@@ -138,14 +138,6 @@ public class Accounts {
                 .optional();
     }
 
-    /** Whether any account has the role, for whichever organisation. */
-    boolean anyWith(Role role) {
-        return jdbc.sql("select exists (select 1 from account_role where role = ?)")
-                .param(role.name())
-                .query(Boolean.class)
-                .single();
-    }
-
     Actor actor(Login login) {
         record Grant(Role role, @Nullable String organisation) {}
         List<Grant> grants = jdbc.sql("select role, organisation_id from account_role where account_id = ?")
@@ -165,18 +157,21 @@ public class Accounts {
     }
 
     /**
-     * Counts a wrong password; the fifth in a row locks the account.
+     * Counts a wrong password; the fifth in a row locks the account. While it is locked none is counted, so that nobody can hold the
+     * lock shut; after that the count begins again.
      *
      * @return the account, if this locked it
      */
     @Transactional
     public Optional<AccountId> failed(String username) {
         return jdbc.sql("""
-                        update account set failed_attempts = failed_attempts + 1,
-                        locked_until = case when failed_attempts + 1 >= :limit then :until else locked_until end
-                        where username = :username
-                        returning case when failed_attempts >= :limit then id end""")
+                        update account set
+                        failed_attempts = case when locked_until is null then failed_attempts + 1 else 1 end,
+                        locked_until = case when locked_until is null and failed_attempts + 1 >= :limit then cast(:until as timestamptz) end
+                        where username = :username and (locked_until is null or locked_until <= :now)
+                        returning case when locked_until is not null then id end""")
                 .param("limit", ATTEMPTS)
+                .param("now", now())
                 .param("until", Timestamp.from(clock.instant().plus(LOCK)))
                 .param("username", username)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, java.util.UUID.class))

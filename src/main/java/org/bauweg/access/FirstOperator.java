@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Creates the first operator of an installation from {@code bauweg.bootstrap.operator-username} and
- * {@code bauweg.bootstrap.operator-password}. Once any operator exists it does nothing, whatever the settings say.
+ * {@code bauweg.bootstrap.operator-password}. Once any operator exists it does nothing, whatever the settings say; the operator of the
+ * demonstration does not count.
  */
 @Component
 @Order(2)
@@ -28,6 +29,7 @@ class FirstOperator implements ApplicationRunner {
     private static final int SHORTEST = 12;
 
     private final Accounts accounts;
+    private final ClosedDemoAccounts demoAccounts;
     private final Journal journal;
     private final Scopes scopes;
     private final String username;
@@ -35,11 +37,13 @@ class FirstOperator implements ApplicationRunner {
 
     FirstOperator(
             Accounts accounts,
+            ClosedDemoAccounts demoAccounts,
             Journal journal,
             Scopes scopes,
             @Value("${bauweg.bootstrap.operator-username:}") String username,
             @Value("${bauweg.bootstrap.operator-password:}") String password) {
         this.accounts = accounts;
+        this.demoAccounts = demoAccounts;
         this.journal = journal;
         this.scopes = scopes;
         this.username = username;
@@ -48,7 +52,7 @@ class FirstOperator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (username.isBlank() || accounts.anyWith(Role.OPERATOR)) {
+        if (username.isBlank() || demoAccounts.anyOtherWith(Role.OPERATOR)) {
             return;
         }
         if (password.length() < SHORTEST) {
@@ -60,7 +64,7 @@ class FirstOperator implements ApplicationRunner {
             LOG.info("first operator created: account {}", created);
         } catch (DuplicateKeyException e) {
             // another node may have been faster
-            if (!accounts.anyWith(Role.OPERATOR)) {
+            if (!demoAccounts.anyOtherWith(Role.OPERATOR)) {
                 throw new IllegalStateException(
                         "Der Benutzername aus bauweg.bootstrap.operator-username ist schon vergeben.", e);
             }

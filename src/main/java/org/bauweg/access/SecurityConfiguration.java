@@ -8,7 +8,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -74,7 +73,7 @@ class SecurityConfiguration {
                         .failureHandler(failure()))
                 // the token outlives the session, so that a form sent after its end is kept and sent again after login
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .requestCache(cache -> cache.requestCache(new HttpSessionRequestCache()))
+                .requestCache(cache -> cache.requestCache(resumable()))
                 .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl("/?abgemeldet"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -91,6 +90,12 @@ class SecurityConfiguration {
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
+    }
+
+    private static HttpSessionRequestCache resumable() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new ResumableRequests());
+        return cache;
     }
 
     private static AuthenticationSuccessHandler startPage() {
@@ -118,8 +123,8 @@ class SecurityConfiguration {
                 : "/arbeitsvorrat";
     }
 
+    /** One answer for every reason: a lock that told itself apart would confirm a guessed password. */
     private static AuthenticationFailureHandler failure() {
-        return (request, response, exception) -> response.sendRedirect(request.getContextPath()
-                + (exception instanceof LockedException ? "/anmelden?gesperrt" : "/anmelden?fehler"));
+        return (request, response, exception) -> response.sendRedirect(request.getContextPath() + "/anmelden?fehler");
     }
 }

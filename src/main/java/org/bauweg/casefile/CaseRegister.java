@@ -1,12 +1,12 @@
 package org.bauweg.casefile;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.PageMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,12 +65,8 @@ public class CaseRegister {
             if (text == null || split < 1) {
                 return Optional.empty();
             }
-            try {
-                Instant at = Instant.parse(text.substring(0, split));
-                return CaseId.parse(text.substring(split + 1)).map(id -> new Cursor(at, id));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
+            return PageMarks.instant(text.substring(0, split))
+                    .flatMap(at -> CaseId.parse(text.substring(split + 1)).map(id -> new Cursor(at, id)));
         }
     }
 

@@ -53,14 +53,6 @@ public class Drafts {
                 .optional();
     }
 
-    /** As {@link #find}; nobody saves or sends the draft until this transaction ends. */
-    public Optional<Draft> lock(CaseId id) {
-        return jdbc.sql("select * from application_draft where id = ? for update")
-                .param(id.value())
-                .query(this::row)
-                .optional();
-    }
-
     /** Open drafts of an account, last touched first, at most 200. In the account's scope. */
     public List<Draft> openOf(AccountId account) {
         return jdbc.sql("""
@@ -81,7 +73,7 @@ public class Drafts {
                 == 1;
     }
 
-    /** The draft, locked against files coming and going until the transaction ends. */
+    /** As {@link #find}; nobody saves, sends or adds files to the draft until the transaction ends. */
     public Optional<Draft> lock(CaseId id) {
         return jdbc.sql("select * from application_draft where id = ? for update")
                 .param(id.value())

@@ -26,7 +26,6 @@ class HomePages {
 
     private static final Map<String, Notice> NOTICES = Map.of(
             "fehler", new Notice("danger", "failed"),
-            "gesperrt", new Notice("danger", "locked"),
             "abgelaufen", new Notice("info", "expired"));
 
     /** A demo account as its page shows it; {@code organisation} is empty for people who act for themselves. */
@@ -49,7 +48,7 @@ class HomePages {
         return "home";
     }
 
-    /** The parameters {@code fehler}, {@code gesperrt} and {@code abgelaufen} say why someone lands here. */
+    /** The parameters {@code fehler} and {@code abgelaufen} say why someone lands here. */
     @GetMapping("/anmelden")
     String login(@RequestParam Map<String, String> reasons, Model model) {
         Set<String> given = reasons.keySet();

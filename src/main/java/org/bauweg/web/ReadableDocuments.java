@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
 import org.bauweg.access.Relation;
+import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentOrigin;
@@ -85,8 +86,19 @@ public class ReadableDocuments {
             return true;
         }
         OrganisationId organisation = actor.organisation();
-        return organisation != null
-                && document.origin() == DocumentOrigin.APPLICANT
-                && consultations.slotsFor(document.caseId(), organisation).contains(document.slot());
+        if (organisation == null) {
+            return false;
+        }
+        return document.origin() == DocumentOrigin.APPLICANT
+                ? consultations.slotsFor(document.caseId(), organisation).contains(document.slot())
+                : isInAnswerOf(organisation, document);
+    }
+
+    /** What a colleague attached to the answer is the organisation's own. */
+    private boolean isInAnswerOf(OrganisationId organisation, Document document) {
+        return consultations.of(document.caseId()).stream()
+                .filter(consultation -> consultation.organisation().equals(organisation))
+                .map(Consultation::answer)
+                .anyMatch(answer -> answer != null && answer.documents().contains(document.id()));
     }
 }

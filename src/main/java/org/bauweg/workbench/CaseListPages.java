@@ -14,6 +14,7 @@ import org.bauweg.casefile.CaseStatus;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.PageMarks;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class CaseListPages {
                 .filter(each -> each.name().equals(status))
                 .findFirst()
                 .orElse(null);
-        String part = text.isBlank() ? null : text.strip();
+        String part = PageMarks.search(text).orElse(null);
         Optional<CaseRegister.Cursor> cursor = CaseRegister.Cursor.parse(after);
         CaseRegister.Page page = scopes.within(
                 Scope.organisation(organisation), () -> register.page(organisation, part, wanted, cursor.orElse(null)));
@@ -83,7 +84,7 @@ class CaseListPages {
                 page.cases().stream()
                         .map(file -> new Line(desk.head(file), file.receivedAt()))
                         .toList());
-        model.addAttribute("text", text);
+        model.addAttribute("text", part == null ? "" : part);
         model.addAttribute("status", wanted == null ? "" : wanted.name());
         model.addAttribute("statuses", CaseStatus.values());
         model.addAttribute("filtered", part != null || wanted != null);

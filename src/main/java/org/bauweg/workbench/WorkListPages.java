@@ -15,6 +15,7 @@ import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.messages.Messages;
 import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.PageMarks;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.bauweg.web.GermanDates;
@@ -34,7 +35,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class WorkListPages {
 
     private static final Duration SOON = Duration.ofDays(7);
-    private static final int LONGEST_FILTER = 100;
 
     /**
      * A task as the list shows it.
@@ -117,11 +117,7 @@ class WorkListPages {
     }
 
     private static @Nullable String wanted(String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()) {
-            return null;
-        }
-        return stripped.length() > LONGEST_FILTER ? stripped.substring(0, LONGEST_FILTER) : stripped;
+        return PageMarks.search(text).orElse(null);
     }
 
     private static String link(InboxFilter filter, @Nullable String after) {

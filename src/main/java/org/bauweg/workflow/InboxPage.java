@@ -1,9 +1,9 @@
 package org.bauweg.workflow;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.bauweg.shared.PageMarks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +28,12 @@ public record InboxPage(List<InboxTask> tasks, @Nullable Cursor next) {
         /** Reads {@link #text()}; empty for anything else. */
         public static Optional<Cursor> parse(@Nullable String text) {
             int split = text == null ? -1 : text.indexOf('_');
-            if (text == null || split < 1 || text.length() > 120) {
+            if (text == null || split < 1 || text.length() > 120 || PageMarks.hasControls(text)) {
                 return Optional.empty();
             }
             String due = text.substring(0, split);
-            try {
-                return Optional.of(
-                        new Cursor(due.equals("-") ? Instant.MAX : Instant.parse(due), text.substring(split + 1)));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
+            Optional<Instant> at = due.equals("-") ? Optional.of(Instant.MAX) : PageMarks.instant(due);
+            return at.map(dueAt -> new Cursor(dueAt, text.substring(split + 1)));
         }
     }
 }

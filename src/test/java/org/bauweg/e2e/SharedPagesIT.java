@@ -20,7 +20,6 @@ class SharedPagesIT {
             /,                  home
             /anmelden,          login
             /anmelden?fehler,   login-failed
-            /anmelden?gesperrt, login-locked
             /demo-zugaenge,     demo
             /barrierefreiheit,  accessibility
             /datenschutz,       privacy

@@ -1,0 +1,19 @@
+package org.bauweg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BauwegApplicationTest {
+
+    @Test
+    void aCheckTakesNoPartInTheWorkWhateverElseTheLineSays() {
+        assertThat(BauwegApplication.forCheck("--bauweg.check=journal", "--bauweg.demo=true", "--server.port=8080"))
+                .containsExactlyInAnyOrder(
+                        "--bauweg.check=journal",
+                        "--server.port=-1",
+                        "--bauweg.engine.jobs=false",
+                        "--bauweg.demo=false",
+                        "--bauweg.bootstrap.operator-username=");
+    }
+}
