@@ -1,9 +1,7 @@
 // Every page works without this file. It only shortens ways: uploads with progress, conditional fields without a page load.
-import htmx from 'htmx.org';
 import { watchUploads, uploadsRunning } from './upload.js';
 import { watchConditionalForms } from './conditional.js';
 
-window.htmx = htmx;
 document.documentElement.classList.add('bw-js');
 
 /** The server marks what the reader must see first, for example the summary of errors. */
@@ -33,7 +31,6 @@ function releaseForms() {
 
 document.addEventListener('submit', guardAgainstDoubleSubmit);
 window.addEventListener('pageshow', releaseForms);
-document.addEventListener('htmx:afterSwap', (event) => focusMarked(event.detail.target));
 watchUploads(document);
 watchConditionalForms(document);
 focusMarked(document);

@@ -42,7 +42,6 @@ await mkdir(out + 'assets/licences', { recursive: true });
 for (const [from, to] of [
   ['@kern-ux/native/LICENSE.md', 'kern-ux-EUPL-1.2.txt'],
   ['@fontsource/fira-sans/LICENSE', 'fira-sans-OFL-1.1.txt'],
-  ['htmx.org/LICENSE', 'htmx-0BSD.txt'],
   ['bpmn-js/LICENSE', 'bpmn-js.txt'],
 ]) {
   await copyFile(modules + from, `${out}assets/licences/${to}`);

@@ -47,8 +47,7 @@ class Uploads {
 
     /** Whether a script asked: it wants a part of the page, not the page. */
     static boolean wantsFragment(HttpServletRequest request) {
-        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
-                || request.getHeader("HX-Request") != null;
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 
     /** Takes the files sent with a step of a draft; says which did not get in. */

@@ -10,8 +10,7 @@
  * </pre>
  *
  * <p>So no template may carry a {@code <script>} with content, a {@code <style>}, a {@code style} attribute or an {@code on…} attribute;
- * {@code data:} images are needed because the icons of the KERN design system are masks. htmx runs without {@code eval} and without its own
- * style element (see the {@code htmx-config} of the layout), and keeps no copy of pages in the browser's storage.
+ * {@code data:} images are needed because the icons of the KERN design system are masks.
  */
 @ApplicationModule(
         allowedDependencies = {

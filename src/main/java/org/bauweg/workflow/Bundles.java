@@ -167,7 +167,7 @@ public class Bundles implements SmartInitializingSingleton {
         return new Finding(
                 bundle.service(),
                 null,
-                "Die Prozess-Engine kann das Paket nicht lesen: " + refusal.getMessage(),
+                "Die Prozess-Engine kann das Bündel nicht lesen: " + refusal.getMessage(),
                 "Öffnen Sie die Dateien im Camunda Modeler, beheben Sie den Fehler und speichern Sie neu.");
     }
 

@@ -75,7 +75,7 @@ final class TaskRules {
             if (!task.get("camunda:formRefBinding").equals("deployment")) {
                 subject.find(
                         task,
-                        "Das Formular ist nicht an dieses Paket gebunden.",
+                        "Das Formular ist nicht an dieses Bündel gebunden.",
                         "Wählen Sie beim Formular „Binding: deployment“.");
             }
         });
@@ -103,7 +103,7 @@ final class TaskRules {
             if (!call.get("camunda:calledElementBinding").equals("deployment")) {
                 subject.find(
                         call,
-                        "Der Aufruf ist nicht an dieses Paket gebunden.",
+                        "Der Aufruf ist nicht an dieses Bündel gebunden.",
                         "Wählen Sie beim aufgerufenen Prozess „Binding: deployment“.");
             }
         });
@@ -116,7 +116,7 @@ final class TaskRules {
                 subject.find(
                         task,
                         "Die Entscheidungstabelle „" + task.get("camunda:decisionRef")
-                                + "“ fehlt oder ist nicht an dieses Paket gebunden.",
+                                + "“ fehlt oder ist nicht an dieses Bündel gebunden.",
                         "Nennen Sie die Id einer Tabelle aus demselben Ordner und wählen Sie „Binding: deployment“.");
             } else if (!task.get("camunda:mapDecisionResult").equals("singleEntry")
                     || task.get("camunda:resultVariable").isEmpty()
