@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bauweg.casefile.Drafts;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentOrigin;
+import org.bauweg.documents.DocumentState;
 import org.bauweg.documents.Documents;
 import org.bauweg.forms.FileView;
 import org.bauweg.messages.Direction;
@@ -73,7 +74,7 @@ class CaseDocuments {
         Map<String, List<FileView>> groups = new LinkedHashMap<>();
         names.values().forEach(name -> groups.put(name, new ArrayList<>()));
         for (Document document : documents.of(id)) {
-            if (document.origin() == DocumentOrigin.APPLICANT) {
+            if (document.origin() == DocumentOrigin.APPLICANT && document.state() != DocumentState.REJECTED) {
                 String group = names.getOrDefault(document.slot(), other(document, locale));
                 groups.computeIfAbsent(group, name -> new ArrayList<>()).add(views.of(document, null, locale));
             }

@@ -9,6 +9,7 @@ import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Relation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.documents.Document;
+import org.bauweg.documents.DocumentState;
 import org.bauweg.documents.Documents;
 import org.bauweg.forms.FileView;
 import org.bauweg.shared.DocumentId;
@@ -47,7 +48,8 @@ class DocumentGroups {
         Map<String, String> titles = names.of(bundles.of(file));
         Map<String, List<FileView>> groups = new LinkedHashMap<>();
         for (Document document : documents.of(file.id())) {
-            if (readable.mayRead(document, currentActor.require(), relation)) {
+            if (document.state() != DocumentState.REJECTED
+                    && readable.mayRead(document, currentActor.require(), relation)) {
                 groups.computeIfAbsent(
                                 titles.getOrDefault(document.slot(), document.slot()), title -> new ArrayList<>())
                         .add(views.of(document, null, locale));
