@@ -34,13 +34,13 @@ final class ApplicationFilling {
     static String submit(Browser browser, String baseUrl, String title) {
         try (Pages pages = browser.open(baseUrl, VIEWER).signIn("bauherrin", "bauweg-demo")) {
             pages.page().waitForURL(url -> !url.contains("/anmelden"));
-            return submit(pages, title, TestPlans.plan(Files.createTempDirectory("bauweg-plan"), "Bauvorlage.pdf"));
+            return submit(pages, title, TestPlans.realPlans(Files.createTempDirectory("bauweg-plan")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String submit(Pages pages, String title, Path plan) {
+    private static String submit(Pages pages, String title, List<Path> plans) {
         Page page = pages.page();
         var walk = new ApplicantWalk(pages, VIEWER, "filling");
         pages.visit("/antraege/neu?ort=Taunusstein");
@@ -58,7 +58,9 @@ final class ApplicationFilling {
                 page.locator("[name=projectTitle]").fill(title);
             }
             if (step.equals("application-documents")) {
-                ApplicantWalk.SLOTS.forEach(slot -> walk.upload(slot, plan));
+                for (int i = 0; i < ApplicantWalk.SLOTS.size(); i++) {
+                    walk.upload(ApplicantWalk.SLOTS.get(i), plans.get(i % plans.size()));
+                }
             }
             walk.next();
         }

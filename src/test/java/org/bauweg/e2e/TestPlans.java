@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.bauweg.documents.Corpus;
 import org.jspecify.annotations.Nullable;
 
 /** Files that people upload: a good plan, and what they should not have uploaded. */
@@ -24,6 +26,14 @@ final class TestPlans {
     /** A plan of one A3 page. */
     static Path plan(Path folder, String name) {
         return pdf(folder.resolve(name), null);
+    }
+
+    /** Sheets of real building projects, the small ones; where they are missing, a plan of our own. */
+    static List<Path> realPlans(Path folder) {
+        List<Path> real = Corpus.files("plans").stream()
+                .filter(file -> file.toFile().length() < 600_000)
+                .toList();
+        return real.isEmpty() ? List.of(plan(folder, "Bauvorlage.pdf")) : real;
     }
 
     /** A PDF that opens only with a password. */
