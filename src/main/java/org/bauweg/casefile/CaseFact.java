@@ -146,6 +146,24 @@ public sealed interface CaseFact {
         }
     }
 
+    /** Staff moved the case to another procedure; documents and answers stay. */
+    record Reclassified(Procedure from, Procedure to, String service, String reason) implements CaseFact {
+        @Override
+        public String code() {
+            return "procedure.changed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("procedure", to.name(), "service", service);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("from", from.name(), "to", to.name(), "reason", reason);
+        }
+    }
+
     /** Nothing more happens in the procedure. */
     record Closed(CaseFile.Closure closure, Instant at, String reason) implements CaseFact {
         @Override

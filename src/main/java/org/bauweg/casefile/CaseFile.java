@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as its facts tell it.
  *
+ * @param service the bundle of models that carries it now
  * @param title what is to be built, in the applicant's words
  * @param answers the declaration as it was sent: form id to values
  * @param completenessDueOn end of the completeness check, § 70 Abs. 2 HBO; null until computed
@@ -25,6 +26,7 @@ public record CaseFile(
         String fileNumber,
         AccountId applicant,
         String service,
+        Procedure procedure,
         String municipalityAgs,
         String title,
         Map<String, Map<String, Object>> answers,

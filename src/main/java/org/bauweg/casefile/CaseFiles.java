@@ -55,14 +55,15 @@ public class CaseFiles {
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, clock.getZone()).getYear();
         CaseFile opened = jdbc.sql("""
-                        insert into case_file (id, authority_id, file_number, account_id, service, municipality_ags,
-                        title, answers, received_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning *""")
+                        insert into case_file (id, authority_id, file_number, account_id, service, procedure, municipality_ags,
+                        title, answers, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning *""")
                 .params(
                         draft.id().value(),
                         authority.value(),
                         fileNumber(authority, year),
                         draft.account().value(),
                         draft.service(),
+                        draft.procedure().name(),
                         draft.municipalityAgs(),
                         title,
                         json.writeValueAsString(answers),
@@ -151,6 +152,7 @@ public class CaseFiles {
                 row.getString("file_number"),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("service"),
+                Procedure.valueOf(row.getString("procedure")),
                 row.getString("municipality_ags"),
                 row.getString("title"),
                 json.readValue(row.getString("answers"), ANSWERS),

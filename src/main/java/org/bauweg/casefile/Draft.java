@@ -10,6 +10,7 @@ import org.bauweg.shared.CaseId;
  *
  * @param id becomes the id of the case
  * @param service the kind of procedure, the name of a folder under {@code processes/}
+ * @param procedure the procedure the applicant chose
  * @param answers form id to what was entered, as entered, also where it is wrong
  * @param version increases with every saving
  */
@@ -17,6 +18,7 @@ public record Draft(
         CaseId id,
         AccountId account,
         String service,
+        Procedure procedure,
         String municipalityAgs,
         Map<String, Map<String, Object>> answers,
         Instant updatedAt,

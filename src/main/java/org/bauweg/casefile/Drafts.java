@@ -35,12 +35,12 @@ public class Drafts {
     }
 
     /** Starts a draft; {@code id} is the scope the caller stands in. */
-    public void start(CaseId id, AccountId account, String service, String municipalityAgs) {
+    public void start(CaseId id, AccountId account, String service, Procedure procedure, String municipalityAgs) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
-                        insert into application_draft (id, account_id, service, municipality_ags, created_at, updated_at)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), account.value(), service, municipalityAgs, now, now)
+                        insert into application_draft (id, account_id, service, procedure, municipality_ags, created_at,
+                        updated_at) values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(id.value(), account.value(), service, procedure.name(), municipalityAgs, now, now)
                 .update();
         access.grantOwner(id, account);
     }
@@ -111,6 +111,7 @@ public class Drafts {
                 new CaseId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("service"),
+                Procedure.valueOf(row.getString("procedure")),
                 row.getString("municipality_ags"),
                 json.readValue(row.getString("answers"), ANSWERS),
                 row.getTimestamp("updated_at").toInstant(),

@@ -10,6 +10,7 @@ import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Draft;
 import org.bauweg.casefile.Drafts;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
@@ -40,9 +41,10 @@ public class Applications {
      * Starts a draft for a plot in a municipality. In the account's scope.
      *
      * @param service the kind of procedure, the name of a folder under {@code processes/}
+     * @param procedure the procedure, as the applicant chose it
      * @param ags official key of the municipality, eight digits
      */
-    public StartOutcome start(AccountId account, String service, String ags) {
+    public StartOutcome start(AccountId account, String service, Procedure procedure, String ags) {
         Optional<Municipality> municipality = municipalities.find(ags);
         if (municipality.isEmpty()) {
             return new StartOutcome.UnknownMunicipality(ags);
@@ -54,7 +56,7 @@ public class Applications {
             return new StartOutcome.TooManyDrafts(DRAFT_LIMIT);
         }
         CaseId id = CaseId.random();
-        drafts.start(id, account, service, ags);
+        drafts.start(id, account, service, procedure, ags);
         return new StartOutcome.Started(id);
     }
 

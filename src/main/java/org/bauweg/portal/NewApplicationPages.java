@@ -2,6 +2,7 @@ package org.bauweg.portal;
 
 import java.util.List;
 import org.bauweg.authority.Municipality;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.intake.Applications;
 import org.bauweg.intake.StartOutcome;
 import org.bauweg.portal.PlaceSearch.Place;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NewApplicationPages {
 
     /** The one procedure that runs on this portal so far (§ 65 HBO). */
-    static final String SERVICE = "simplified";
+    static final String SERVICE = "permit";
 
     private static final int LONGEST_SEARCH = 100;
 
@@ -45,7 +46,7 @@ class NewApplicationPages {
             @RequestParam(name = "ort", defaultValue = "") String text,
             Model model) {
         StartOutcome outcome =
-                own.withinAccount(() -> applications.start(own.actor().account(), SERVICE, ags));
+                own.withinAccount(() -> applications.start(own.actor().account(), SERVICE, Procedure.P65, ags));
         if (outcome instanceof StartOutcome.Started started) {
             return "redirect:/antraege/" + started.caseId();
         }

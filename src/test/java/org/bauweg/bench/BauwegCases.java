@@ -95,7 +95,7 @@ final class BauwegCases implements CaseSide {
         for (int i = 0; i < cases; i++) {
             CaseId id = CaseId.random();
             scopes.run(Scope.of(id), () -> {
-                facade.start(id, applicant.account(), BenchCase.SERVICE, WIESBADEN);
+                facade.start(id, applicant.account(), BenchCase.SERVICE, org.bauweg.casefile.Procedure.P65, WIESBADEN);
                 facade.save(id, BenchCase.APPLICATION, BenchCase.APPLIED);
             });
             drafts.add(id);

@@ -124,10 +124,10 @@ public final class WorkListBench {
                             insert into account (id, username, display_name, email, created_at)
                             values (gen_random_uuid(), 'bench', 'bench', 'bench@example.org', now())""").update();
             jdbc.sql("""
-                            insert into case_file (id, authority_id, file_number, account_id, service, municipality_ags,
+                            insert into case_file (id, authority_id, file_number, account_id, service, procedure, municipality_ags,
                                 title, answers, received_at)
                             select gen_random_uuid(), a.id, a.id || '-2026-' || lpad(n::text, 6, '0'), account.id,
-                                'simplified', '06414000', 'Neubau eines Wohnhauses, Musterstraße ' || n, '{}', now()
+                                'permit', 'P65', '06414000', 'Neubau eines Wohnhauses, Musterstraße ' || n, '{}', now()
                             from generate_series(1, :tasks) n, account, lateral (select (array['06414000', '06611000',
                                 '06439', '06440'])[1 + n % 4] as id) a""").param("tasks", tasks).update();
             // every second row is over; three of ten tasks belong to the head of department or an agency

@@ -73,7 +73,7 @@ public final class CaseStage {
     public CaseId openCase() {
         CaseId id = CaseId.random();
         scopes.run(Scope.of(id), () -> {
-            bean(Drafts.class).start(id, applicant, "simplified", AGS);
+            bean(Drafts.class).start(id, applicant, "permit", Procedure.P65, AGS);
             bean(CaseFiles.class).open(bean(Drafts.class).submit(id).orElseThrow(), AUTHORITY, "Wohnhaus", Map.of());
         });
         return id;

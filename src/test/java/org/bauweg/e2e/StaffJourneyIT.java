@@ -118,7 +118,7 @@ class StaffJourneyIT {
         String caseId = submitted("Carport Talstraße");
         try (Pages pages = staff("betrieb", Viewer.DESKTOP)) {
             pages.visit("/betrieb/prozesse");
-            assertThat(pages.page().locator("main").innerText()).contains("simplified");
+            assertThat(pages.page().locator("main").innerText()).contains("permit");
             pages.check("studio-processes");
             pages.page().locator("main a").first().click();
             pages.page().locator(".bw-diagram svg").first().waitFor();

@@ -9,6 +9,7 @@ import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseStage;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.casefile.Drafts;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;
@@ -45,7 +46,7 @@ class ApplicationsTest {
     void aDraftWithoutAnAuthorityStaysOpen() {
         CaseId id = CaseId.random();
         Drafts drafts = STAGE.bean(Drafts.class);
-        STAGE.scopes.run(Scope.of(id), () -> drafts.start(id, STAGE.applicant, "simplified", FRANKFURT));
+        STAGE.scopes.run(Scope.of(id), () -> drafts.start(id, STAGE.applicant, "permit", Procedure.P65, FRANKFURT));
         assertThat(submit(id)).isInstanceOf(SubmissionOutcome.NoAuthority.class);
         assertThat(STAGE.in(id, () -> drafts.find(id)).orElseThrow().submitted())
                 .isFalse();
@@ -82,7 +83,8 @@ class ApplicationsTest {
     }
 
     private StartOutcome start(AccountId account, String ags) {
-        return STAGE.scopes.within(Scope.account(account), () -> applications.start(account, "simplified", ags));
+        return STAGE.scopes.within(
+                Scope.account(account), () -> applications.start(account, "permit", Procedure.P65, ags));
     }
 
     private SubmissionOutcome submit(CaseId id) {

@@ -29,8 +29,8 @@ class RowSecurityTest {
                 .param(account.value())
                 .update();
         scopes.run(Scope.of(CASE), () -> jdbc.sql("""
-                        insert into case_file (id, authority_id, file_number, account_id, service, municipality_ags,
-                        title, answers, received_at) values (?, ?, '1', ?, 's', '06414000', 't', '{}', now())""")
+                        insert into case_file (id, authority_id, file_number, account_id, service, procedure, municipality_ags,
+                        title, answers, received_at) values (?, ?, '1', ?, 's', 'P65', '06414000', 't', '{}', now())""")
                 .params(CASE.value(), WIESBADEN.value(), account.value())
                 .update());
     }

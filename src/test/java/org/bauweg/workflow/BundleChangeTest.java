@@ -184,7 +184,7 @@ class BundleChangeTest {
     private void copyShippedFiles(String service) throws IOException {
         for (String kind : List.of("processes", "forms")) {
             Path target = Files.createDirectories(folder.resolve(kind).resolve(service));
-            try (Stream<Path> files = Files.list(Path.of(kind, "simplified"))) {
+            try (Stream<Path> files = Files.list(Path.of(kind, "permit"))) {
                 for (Path file : files.toList()) {
                     Files.copy(file, target.resolve(file.getFileName()));
                 }

@@ -67,7 +67,7 @@ class CaseOutageTest {
 
     @Test
     void aShortOutageHealsWithoutAnybody() {
-        CaseWalk walk = CaseWalk.submitted("simplified", inTaunusstein());
+        CaseWalk walk = CaseWalk.submitted("permit", inTaunusstein());
         STAGE.store.down = true;
         String job = walk.job().getId();
         assertThatThrownBy(() ->
@@ -114,7 +114,7 @@ class CaseOutageTest {
 
     @Test
     void anApplicationIsWithdrawnWhileAStepFails() {
-        CaseWalk walk = CaseWalk.submitted("simplified", inTaunusstein());
+        CaseWalk walk = CaseWalk.submitted("permit", inTaunusstein());
         STAGE.store.down = true;
         walk.failForGood();
 
@@ -126,7 +126,7 @@ class CaseOutageTest {
 
     @Test
     void anUploadThatCannotBeStoredIsNotThere() {
-        CaseWalk walk = CaseWalk.drafted("simplified", inTaunusstein());
+        CaseWalk walk = CaseWalk.drafted("permit", inTaunusstein());
         int before = CaseChecks.documents(walk).size();
         STAGE.store.down = true;
 

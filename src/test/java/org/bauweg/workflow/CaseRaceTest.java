@@ -65,7 +65,7 @@ class CaseRaceTest {
 
     @RepeatedTest(TIMES)
     void anApplicationSentInTwoWindowsBecomesOneCase() {
-        CaseWalk walk = CaseWalk.drafted("simplified", inTaunusstein());
+        CaseWalk walk = CaseWalk.drafted("permit", inTaunusstein());
 
         List<Object> outcomes = atOnce(walk::submit, walk::submit);
 
@@ -125,7 +125,7 @@ class CaseRaceTest {
 
     @RepeatedTest(TIMES)
     void aWithdrawalMeetsAStepAtWork() {
-        CaseWalk walk = CaseWalk.submitted("simplified", inWiesbaden());
+        CaseWalk walk = CaseWalk.submitted("permit", inWiesbaden());
         Job receipt = walk.job();
 
         List<Object> outcomes = atOnce(() -> executed(receipt), () -> withdraw(walk));

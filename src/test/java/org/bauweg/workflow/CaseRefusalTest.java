@@ -90,7 +90,7 @@ class CaseRefusalTest {
 
     @Test
     void anApplicationWithAnUnansweredQuestionOrAMissingPlanIsNotSent() {
-        CaseWalk walk = CaseWalk.drafted("simplified", inTaunusstein());
+        CaseWalk walk = CaseWalk.drafted("permit", inTaunusstein());
         walk.save("application-project", Map.of("projectTitle", List.of("Haus")));
 
         assertThat(walk.submit()).isInstanceOfSatisfying(SubmissionOutcome.Incomplete.class, incomplete -> assertThat(

@@ -15,6 +15,7 @@ import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Drafts;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.documents.DocumentOrigin;
@@ -48,7 +49,8 @@ final class CaseWalk {
         StartOutcome started = STAGE.bean(Scopes.class)
                 .within(
                         Scope.account(STAGE.applicant.account()),
-                        () -> applications.start(STAGE.applicant.account(), service, application.municipality()));
+                        () -> applications.start(
+                                STAGE.applicant.account(), service, Procedure.P65, application.municipality()));
         CaseWalk walk = new CaseWalk(((StartOutcome.Started) started).caseId());
         application.steps().forEach(walk::save);
         SampleApplication.DOCUMENTS.forEach(slot -> walk.upload(slot, null, STAGE.applicant));
@@ -57,7 +59,7 @@ final class CaseWalk {
 
     /** A case the authority has acknowledged. */
     static CaseWalk received(SampleApplication application) {
-        CaseWalk walk = submitted("simplified", application);
+        CaseWalk walk = submitted("permit", application);
         walk.runJobs();
         return walk;
     }

@@ -317,7 +317,7 @@ class ProcedureScenarioTest {
 
     @Test
     void anApplicationIsWithdrawnInEveryStateBeforeItsDecision() {
-        CaseWalk unacknowledged = CaseWalk.submitted("simplified", inWiesbaden());
+        CaseWalk unacknowledged = CaseWalk.submitted("permit", inWiesbaden());
         assertThat(withdraw(unacknowledged)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
         over(unacknowledged, CaseStatus.WITHDRAWN, "Sie haben Ihren Bauantrag zurückgenommen");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ProcessPictureTest {
 
-    private static final Path MODELS = Path.of("processes", "simplified");
+    private static final Path MODELS = Path.of("processes", "permit");
 
     private final ProcessPicture permit = read("building-permit");
     private final ProcessPicture consultation = read("consultation");

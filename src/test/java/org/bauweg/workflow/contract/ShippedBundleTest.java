@@ -35,8 +35,7 @@ class ShippedBundleTest {
 
     @Test
     void itsOutlineNamesStepsAndUsedFields() throws IOException {
-        ProcessOutline outline =
-                CONTRACT.outline(Files.readAllBytes(Path.of("processes/simplified/building-permit.bpmn")));
+        ProcessOutline outline = CONTRACT.outline(Files.readAllBytes(Path.of("processes/permit/building-permit.bpmn")));
 
         assertThat(outline.applicantSteps()).startsWith("application-plot").hasSize(5);
         assertThat(outline.usedVariables()).contains("completeness", "lapse", "signature", "consultationCount");
@@ -44,7 +43,7 @@ class ShippedBundleTest {
 
     private static Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String folder : List.of("processes/simplified", "forms/simplified")) {
+        for (String folder : List.of("processes/permit", "forms/permit")) {
             try (Stream<Path> found = Files.list(Path.of(folder))) {
                 for (Path file : found.toList()) {
                     files.put(file.getFileName().toString(), Files.readAllBytes(file));

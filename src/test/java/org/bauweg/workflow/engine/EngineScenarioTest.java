@@ -111,7 +111,7 @@ class EngineScenarioTest {
                 .isEmpty();
         test = TestEngine.start(tasks, new NoAnswers(), TASKS, CLOCK);
         AbstractAssertions.init(test.engine());
-        bundle = test.bundles().publish(new Bundle("simplified", FILES));
+        bundle = test.bundles().publish(new Bundle("permit", FILES));
     }
 
     @AfterAll

@@ -1,0 +1,5 @@
+-- Which of the procedures of the building code a draft or case follows; the service is the bundle of models that carries it.
+alter table application_draft add column procedure text not null default 'P65';
+alter table application_draft alter column procedure drop default;
+alter table case_file add column procedure text not null default 'P65';
+alter table case_file alter column procedure drop default;
