@@ -28,6 +28,11 @@ public record Deadline(
 
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
+    /** The same dates with another explanation. */
+    Deadline explainedBy(Explanation other) {
+        return new Deadline(rule, start, rawEnd, strictEnd, end, actBy, other);
+    }
+
     /** When a timer may act: the start of the day after the end in Germany, never before the legal end. */
     public Instant dueInstant() {
         return dayAfterEnd().atStartOfDay(GERMANY).toInstant();

@@ -57,6 +57,20 @@ public final class DeadlineCatalogue {
                 .orElseThrow(() -> new IllegalArgumentException("No deadline rule " + id + " on " + legalDay));
     }
 
+    /**
+     * The rule for this purpose in a procedure that is the law on this day; empty where the law sets no period, as for the
+     * decision on special buildings.
+     *
+     * @param procedure name of the procedure as in the case file
+     */
+    public Optional<DeadlineRule> ruleFor(DeadlineRule.Purpose purpose, String procedure, LocalDate legalDay) {
+        return find(
+                rule -> rule.purpose() == purpose
+                        && rule.kind() != DeadlineRule.Kind.EXTENSION
+                        && rule.scope().contains(procedure),
+                legalDay);
+    }
+
     /** The rule by which a period of the given one may be prolonged on this day. */
     Optional<DeadlineRule> extensionOf(DeadlineRule former, LocalDate legalDay) {
         if (former.kind() == DeadlineRule.Kind.EXTENSION) {

@@ -1,6 +1,7 @@
 package org.bauweg.deadlines;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param shift what happens on a Saturday, Sunday or holiday
  * @param lapse what the law attaches to the end
  * @param verified whether the norm was read in its full text; sign-off by a lawyer is a different matter
+ * @param purpose what the period is for; the same in every procedure
+ * @param scope the procedures (names as in the case file) it belongs to; empty: not bound to one
+ * @param retroactive for an extension: whether it may still be granted after the former end
  * @param validFrom first day of the legal state, inclusive; null: no known start
  * @param validTo last day of the legal state, inclusive; null: no known end
  */
@@ -36,8 +40,35 @@ public record DeadlineRule(
         Shift shift,
         LapseEffect lapse,
         boolean verified,
+        Purpose purpose,
+        List<String> scope,
+        boolean retroactive,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
+
+    /** What a period is for. */
+    public enum Purpose {
+        COMPLETENESS_CHECK,
+        SUPPLY,
+        STATEMENT,
+        COOPERATION,
+        NEIGHBOURS,
+        HEARING,
+        DECISION,
+        SUSPENSION,
+        MUNICIPAL_DECLARATION,
+        AUTHORITY_DECLARATION,
+        WAITING_PERIOD,
+        NOTIFICATION,
+        REMEDY,
+        VALIDITY,
+        INTERRUPTION,
+        START_NOTICE,
+        COMPLETION_NOTICE,
+        SETUP_NOTICE,
+        DISPLAY,
+        OBJECTIONS
+    }
 
     /** How the length is applied. */
     public enum Kind {
@@ -51,6 +82,7 @@ public record DeadlineRule(
 
     /** Rejects an extension that prolongs nothing, and the reverse. */
     public DeadlineRule {
+        scope = scope == null ? List.of() : List.copyOf(scope);
         if ((kind == Kind.EXTENSION) != (extendedRule != null)) {
             throw new IllegalArgumentException(
                     id + ": an extension, and only an extension, names the rule it prolongs");

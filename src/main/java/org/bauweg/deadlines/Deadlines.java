@@ -84,16 +84,54 @@ public final class Deadlines {
      * whether it was told in time is for the caller to check.
      */
     public Deadline extend(Deadline former, Period by) {
-        DeadlineRule rule = catalogue
-                .extensionOf(former.rule(), former.start())
-                .orElseThrow(() -> new IllegalArgumentException(former.rule().id() + " cannot be prolonged"
-                        + (former.rule().kind() == Kind.EXTENSION ? " again" : "")));
+        DeadlineRule rule = extensionOf(former);
         Period longest = rule.length();
         LocalDate raw = by.endAfter(former.end(), calendar);
         if (longest != null && raw.isAfter(longest.endAfter(former.end(), calendar))) {
             throw new IllegalArgumentException(rule.id() + " allows at most " + longest + ", not " + by);
         }
-        return finish(rule, former.end(), by, raw, by.endAfter(former.strictEnd(), calendar));
+        return Explanations.extended(
+                former, finish(rule, former.end(), by, raw, by.endAfter(former.strictEnd(), calendar)));
+    }
+
+    /**
+     * A period whose last day the authority names, moved to the next business day where the rule says so. Rejects rules with
+     * a length of their own.
+     */
+    public Deadline set(DeadlineRule rule, LocalDate event, LocalDate last) {
+        if (rule.length() != null) {
+            throw new IllegalArgumentException(rule.id() + " has the fixed length " + rule.length());
+        }
+        LocalDate end = rule.shift() == Shift.NO_SHIFT ? last : calendar.businessDayOnOrAfter(last);
+        return new Deadline(rule, event, last, last, end, end, Explanations.set(rule, event, last, end, calendar));
+    }
+
+    /** As {@link #set}, for a later last day of a period the authority had set. Rejects days that are not later. */
+    public Deadline extendTo(Deadline former, LocalDate last) {
+        DeadlineRule rule = extensionOf(former);
+        if (!last.isAfter(former.end())) {
+            throw new IllegalArgumentException("not after the former end " + former.end() + ": " + last);
+        }
+        return Explanations.extended(former, set(rule, former.end(), last));
+    }
+
+    /** The period after a pause: as many days later as its time stood still (§ 209 BGB by analogy). */
+    Deadline prolong(Deadline former, LocalDate pausedFrom, long days) {
+        LocalDate raw = former.rawEnd().plusDays(days);
+        LocalDate strict = former.strictEnd().plusDays(days);
+        Shift shift = former.rule().shift();
+        LocalDate end = shift == Shift.NO_SHIFT ? raw : calendar.businessDayOnOrAfter(raw);
+        LocalDate actBy = shift == Shift.BOTH ? calendar.businessDayOnOrBefore(strict) : end;
+        Deadline later = new Deadline(former.rule(), former.start(), raw, strict, end, actBy, former.explanation());
+        return later.explainedBy(Explanations.paused(later, pausedFrom, days, calendar));
+    }
+
+    /** The rule by which this period may be prolonged. Rejects periods the law does not let prolong (again). */
+    public DeadlineRule extensionOf(Deadline former) {
+        return catalogue
+                .extensionOf(former.rule(), former.start())
+                .orElseThrow(() -> new IllegalArgumentException(former.rule().id() + " cannot be prolonged"
+                        + (former.rule().kind() == Kind.EXTENSION ? " again" : "")));
     }
 
     private Deadline compute(DeadlineRule rule, LocalDate event, Period length) {

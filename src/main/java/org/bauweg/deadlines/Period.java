@@ -1,6 +1,7 @@
 package org.bauweg.deadlines;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -86,6 +87,7 @@ public record Period(int amount, Unit unit) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return "P" + amount + unit.code;
     }

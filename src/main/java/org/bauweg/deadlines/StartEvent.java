@@ -2,7 +2,7 @@ package org.bauweg.deadlines;
 
 /** The event a period is counted from, or, for a period before an event, that event. */
 public enum StartEvent {
-    APPLICATION_RECEIVED("Eingang des Bauantrags"),
+    APPLICATION_RECEIVED("Eingang des Antrags"),
     DEFECT_LETTER_NOTIFIED("Bekanntgabe der Nachforderung"),
     STATEMENT_REQUESTED("Aufforderung zur Stellungnahme"),
     REQUEST_RECEIVED("Eingang des Ersuchens"),
@@ -14,8 +14,11 @@ public enum StartEvent {
     NOTICE_RECEIVED("Eingang der Anzeige"),
     PROVIDED("Bereitstellung zum Abruf im Postfach"),
     MAIL_SENT("Absendung der Benachrichtigung über die Bereitstellung"),
+    DISPATCHED("Absendung des Bescheids"),
     NOTIFIED("Bekanntgabe des Bescheids"),
     GRANTED("Erteilung"),
+    SUSPENDED("Bekanntgabe der Zurückstellung"),
+    HEARING_NOTIFIED("Bekanntgabe des Anhörungsschreibens"),
     WORKS_STOPPED("Unterbrechung der Bauarbeiten"),
     WORKS_START("geplanter Baubeginn"),
     START_ADMISSIBLE("zulässiger Baubeginn"),
@@ -29,6 +32,25 @@ public enum StartEvent {
 
     StartEvent(String words) {
         this.words = words;
+    }
+
+    /**
+     * Whether the event is one that people name beforehand, or that the law dates after today; any other cannot lie in the
+     * future.
+     */
+    public boolean mayLieAhead() {
+        return switch (this) {
+            case WORKS_START,
+                    NAMED_COMPLETION,
+                    FIRST_USE,
+                    NOTIFIED,
+                    GRANTED,
+                    START_ADMISSIBLE,
+                    DISPLAY_STARTED,
+                    DISPLAY_ENDED,
+                    FORMER_PERIOD_ENDED -> true;
+            default -> false;
+        };
     }
 
     /** The event in German words, without article. */

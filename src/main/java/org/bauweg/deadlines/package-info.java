@@ -1,8 +1,8 @@
 /**
- * Legal periods: the catalogue of rules, the Hessian holiday calendar and the date arithmetic. Plain dates in, plain dates and
- * a German explanation out; no clock, no database, no engine.
+ * Legal periods. At its core plain dates in, plain dates and a German explanation out, without clock, database or Spring: the
+ * catalogue of rules, the Hessian holidays, the arithmetic, the course of a period. Around it the ledger of what runs in which case.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 @NullMarked
 package org.bauweg.deadlines;
 

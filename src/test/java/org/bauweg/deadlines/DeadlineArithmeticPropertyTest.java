@@ -68,6 +68,9 @@ class DeadlineArithmeticPropertyTest {
                 shift,
                 LapseEffect.OVERRUN,
                 false,
+                DeadlineRule.Purpose.DECISION,
+                java.util.List.of(),
+                false,
                 null,
                 null);
     }

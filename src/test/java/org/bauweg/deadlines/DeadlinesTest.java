@@ -140,6 +140,9 @@ class DeadlinesTest {
                 Shift.SHIFT,
                 LapseEffect.OVERRUN,
                 false,
+                DeadlineRule.Purpose.DECISION,
+                java.util.List.of(),
+                false,
                 from,
                 to);
     }
