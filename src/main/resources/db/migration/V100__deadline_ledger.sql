@@ -1,4 +1,11 @@
 -- The deadline ledger: every period of every case with the law it runs by, its dates and why. The dates change only by an event.
+-- Rules as they are or were the law; few, and never changed.
+create table deadline_law (
+    id   text primary key,
+    rule jsonb not null
+);
+create trigger append_only before update or delete on deadline_law for each row execute function bauweg_refuse();
+
 create table case_deadline (
     id              uuid primary key,
     case_id         uuid not null references case_file,
@@ -7,14 +14,18 @@ create table case_deadline (
     subject         text not null,
     turn            text not null check (turn in ('APPLICANT', 'AUTHORITY', 'CONSULTED', 'NEIGHBOUR', 'NOBODY')),
     organisation_id text references organisation,
-    -- the course: rule as it was the law, first day, set end; the changes are in case_deadline_event
-    law             jsonb not null,
+    -- the course: the law it started by, first day, set end; the changes are in case_deadline_event
+    law             text not null references deadline_law,
     event_on        date not null,
     set_end         date,
     -- what follows from it
-    computed        jsonb not null,
+    current_law     text not null references deadline_law,
+    start_on        date not null,
+    raw_end         date not null,
+    strict_end      date not null,
     end_on          date not null,
     act_by          date not null,
+    explanation     jsonb not null,
     state           text not null check (state in ('RUNNING', 'PAUSED', 'MET', 'LAPSED', 'CANCELLED')),
     effective       boolean not null default true,
     ended_on        date,

@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +28,12 @@ class DeadlineRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final DeadlineLaws laws;
     private final Clock clock;
 
-    DeadlineRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    DeadlineRows(JdbcClient jdbc, JsonMapper json, DeadlineLaws laws, Clock clock) {
         this.jdbc = jdbc;
+        this.laws = laws;
         this.json = json;
         this.clock = clock;
     }
@@ -36,9 +41,10 @@ class DeadlineRows {
     void add(LedgerDeadline row, DeadlineCourse course) {
         jdbc.sql("""
                         insert into case_deadline (id, case_id, authority_id, rule, subject, turn, organisation_id, law,
-                        event_on, set_end, computed, end_on, act_by, state, due_at)
-                        values (:id, :case, :authority, :rule, :subject, :turn, :organisation, :law::jsonb, :event,
-                        :setEnd, :computed::jsonb, :end, :actBy, :state, :due)""")
+                        event_on, set_end, current_law, start_on, raw_end, strict_end, end_on, act_by, explanation,
+                        state, due_at)
+                        values (:id, :case, :authority, :rule, :subject, :turn, :organisation, :law, :event,
+                        :setEnd, :currentLaw, :start, :rawEnd, :strictEnd, :end, :actBy, :explanation::jsonb, :state, :due)""")
                 .param("id", row.id().value())
                 .param("case", row.caseId().value())
                 .param("authority", row.authority().value())
@@ -48,33 +54,26 @@ class DeadlineRows {
                 .param(
                         "organisation",
                         row.organisation() == null ? null : row.organisation().value())
-                .param("law", json.writeValueAsString(course.rule()))
+                .param("law", laws.keep(course.rule()))
                 .param("event", course.start())
                 .param("setEnd", course.setEnd())
-                .param("computed", json.writeValueAsString(row.deadline()))
-                .param("end", row.deadline().end())
-                .param("actBy", row.deadline().actBy())
-                .param("state", row.state().name())
-                .param("due", Timestamp.from(row.dueInstant()))
+                .params(computed(row))
                 .update();
     }
 
     /** Writes what changed of a row that the caller locked. */
     void update(LedgerDeadline row, DeadlineRule law) {
         jdbc.sql("""
-                        update case_deadline set law = :law::jsonb, computed = :computed::jsonb, end_on = :end,
-                        act_by = :actBy, state = :state, effective = :effective, ended_on = :endedOn, due_at = :due,
+                        update case_deadline set law = :law, current_law = :currentLaw, start_on = :start, raw_end = :rawEnd,
+                        strict_end = :strictEnd, end_on = :end, act_by = :actBy, explanation = :explanation::jsonb,
+                        state = :state, effective = :effective, ended_on = :endedOn, due_at = :due,
                         reminded_at = case when act_by = :actBy then reminded_at end,
                         escalated_at = case when act_by = :actBy then escalated_at end, version = :version
                         where id = :id""")
-                .param("law", json.writeValueAsString(law))
-                .param("computed", json.writeValueAsString(row.deadline()))
-                .param("end", row.deadline().end())
-                .param("actBy", row.deadline().actBy())
-                .param("state", row.state().name())
+                .param("law", laws.keep(law))
+                .params(computed(row))
                 .param("effective", row.effective())
                 .param("endedOn", row.endedOn())
-                .param("due", Timestamp.from(row.dueInstant()))
                 .param("id", row.id().value())
                 .param("version", row.version())
                 .update();
@@ -144,6 +143,55 @@ class DeadlineRows {
                 .list();
     }
 
+    /** Open periods with their course, of one rule or of all, by id. */
+    List<Open> open(@Nullable String rule, UUID after, int limit) {
+        List<LedgerDeadline> page = jdbc.sql("""
+                        select * from case_deadline where ended_on is null and id > :after
+                        and (:rule::text is null or rule = :rule) order by id limit :limit""")
+                .param("after", after)
+                .param("rule", rule)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        Map<DeadlineId, DeadlineCourse> courses = courses(page);
+        return page.stream()
+                .map(row -> new Open(row, Objects.requireNonNull(courses.get(row.id()))))
+                .toList();
+    }
+
+    private Map<DeadlineId, DeadlineCourse> courses(List<LedgerDeadline> page) {
+        UUID[] ids = page.stream().map(row -> row.id().value()).toArray(UUID[]::new);
+        Map<UUID, List<DeadlineChange>> changes = new HashMap<>();
+        jdbc.sql("select * from case_deadline_event where deadline_id = any(?) order by deadline_id, number")
+                .param(ids)
+                .query(row -> {
+                    DeadlineChange change = entry(row, 0).change();
+                    if (change != null) {
+                        changes.computeIfAbsent(row.getObject("deadline_id", UUID.class), id -> new ArrayList<>())
+                                .add(change);
+                    }
+                });
+        Map<DeadlineId, DeadlineCourse> courses = new HashMap<>();
+        jdbc.sql("select id, law, event_on, set_end from case_deadline where id = any(?)")
+                .param(ids)
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    courses.put(new DeadlineId(id), course(row, changes.getOrDefault(id, List.of())));
+                });
+        return courses;
+    }
+
+    private DeadlineCourse course(ResultSet row, List<DeadlineChange> changes) throws SQLException {
+        return new DeadlineCourse(
+                laws.get(row.getString("law")),
+                row.getObject("set_end", LocalDate.class),
+                row.getObject("event_on", LocalDate.class),
+                changes);
+    }
+
+    /** An open period and how it came to its dates. */
+    record Open(LedgerDeadline deadline, DeadlineCourse course) {}
+
     void timed(DeadlineId id) {
         jdbc.sql("update case_deadline set timed = true where id = ?")
                 .param(id.value())
@@ -157,25 +205,50 @@ class DeadlineRows {
                 .toList();
         return jdbc.sql("select law, event_on, set_end from case_deadline where id = ?")
                 .param(id.value())
-                .query((row, number) -> new DeadlineCourse(
-                        json.readValue(row.getString("law"), DeadlineRule.class),
-                        row.getObject("set_end", LocalDate.class),
-                        row.getObject("event_on", LocalDate.class),
-                        changes))
+                .query((row, number) -> course(row, changes))
                 .single();
     }
 
     List<DeadlineEntry> history(DeadlineId id) {
         return jdbc.sql("select * from case_deadline_event where deadline_id = ? order by number")
                 .param(id.value())
-                .query((row, number) -> new DeadlineEntry(
-                        DeadlineEntry.Kind.valueOf(row.getString("kind")),
-                        row.getString("value"),
-                        row.getString("reason"),
-                        row.getObject("end_on", LocalDate.class),
-                        row.getString("actor"),
-                        row.getTimestamp("recorded_at").toInstant()))
+                .query(DeadlineRows::entry)
                 .list();
+    }
+
+    private static DeadlineEntry entry(ResultSet row, int number) throws SQLException {
+        return new DeadlineEntry(
+                DeadlineEntry.Kind.valueOf(row.getString("kind")),
+                row.getString("value"),
+                row.getString("reason"),
+                row.getObject("end_on", LocalDate.class),
+                row.getString("actor"),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+
+    private Map<String, Object> computed(LedgerDeadline row) {
+        Deadline deadline = row.deadline();
+        return Map.of(
+                "currentLaw", laws.keep(deadline.rule()),
+                "start", deadline.start(),
+                "rawEnd", deadline.rawEnd(),
+                "strictEnd", deadline.strictEnd(),
+                "end", deadline.end(),
+                "actBy", deadline.actBy(),
+                "explanation", json.writeValueAsString(deadline.explanation()),
+                "state", row.state().name(),
+                "due", Timestamp.from(row.dueInstant()));
+    }
+
+    private Deadline deadline(ResultSet row) throws SQLException {
+        return new Deadline(
+                laws.get(row.getString("current_law")),
+                row.getObject("start_on", LocalDate.class),
+                row.getObject("raw_end", LocalDate.class),
+                row.getObject("strict_end", LocalDate.class),
+                row.getObject("end_on", LocalDate.class),
+                row.getObject("act_by", LocalDate.class),
+                json.readValue(row.getString("explanation"), Explanation.class));
     }
 
     LedgerDeadline row(ResultSet row, int number) throws SQLException {
@@ -188,7 +261,7 @@ class DeadlineRows {
                 row.getString("subject"),
                 Turn.valueOf(row.getString("turn")),
                 organisation == null ? null : new OrganisationId(organisation),
-                json.readValue(row.getString("computed"), Deadline.class),
+                deadline(row),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("effective"),
                 row.getObject("ended_on", LocalDate.class),

@@ -204,6 +204,25 @@ class DeadlineLedgerTest {
     }
 
     @Test
+    void showsWhatANewHolidayWouldChangeAndAdoptsItByDecision() {
+        LedgerDeadline decision = start("D17", MONDAY);
+        change(new Extend(decision.id(), Period.parse("P2M"), WHY));
+        start("D28", MONDAY);
+        Deadlines today = new Deadlines(
+                DeadlineCatalogue.hesse(), HolidayCalendar.hesse().with(Map.of(LocalDate.of(2027, 5, 3), "Trauertag")));
+        DeadlineRows rows = STAGE.bean(DeadlineRows.class);
+        LawAdoptions adoptions = new LawAdoptions(rows, ledger, today, STAGE.scopes);
+        assertThat(STAGE.bean(LawAdoptions.class).differences(Scope.of(caseId))).isEmpty();
+
+        assertThat(adoptions.differences(Scope.of(caseId)))
+                .containsExactly(
+                        new LawDifference("D17", decision.deadline().rule().name(), 1, 0, 1, LocalDate.of(2027, 5, 3)));
+        assertThat(adoptions.adopt(Scope.of(caseId), "D17", WHY, STAGE.head.toString()))
+                .isEqualTo(1);
+        assertThat(history(decision)).last().extracting(DeadlineEntry::kind).isEqualTo(DeadlineEntry.Kind.LAW_ADOPTED);
+    }
+
+    @Test
     void endsAtMidnightInGermanyOnBothSidesOfTheClockChange() {
         ZoneId germany = ZoneId.of("Europe/Berlin");
         LedgerDeadline spring = start("D02", LocalDate.of(2026, 2, 27));
