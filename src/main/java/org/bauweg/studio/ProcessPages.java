@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bauweg.workflow.BundleState;
 import org.bauweg.workflow.Bundles;
 import org.bauweg.workflow.Finding;
+import org.bauweg.workflow.ProcessOutline;
 import org.bauweg.workflow.ProcessPicture;
 import org.bauweg.workflow.ProcessPictures;
 import org.bauweg.workflow.PublishedBundle;
@@ -114,7 +115,9 @@ class ProcessPages {
                 live.map(PublishedBundle::publishedAt).orElse(null),
                 state.refusedVersion().isPresent(),
                 state.findings(),
-                live.map(bundle -> bundles.entry(bundle.id()).processId()).orElse(null));
+                live.flatMap(bundle -> bundles.findEntry(bundle.id()))
+                        .map(ProcessOutline::processId)
+                        .orElse(null));
     }
 
     private static ResponseStatusException notFound() {

@@ -105,16 +105,18 @@ public class Bundles implements SmartInitializingSingleton {
     }
 
     /**
-     * The process that a bundle's cases start with: the one that names the applicant's steps.
+     * The process that a bundle's cases start with, see {@link ProcessOutline#entries}.
      *
      * @throws IllegalStateException if it has none
      */
     public ProcessOutline entry(BundleId bundle) {
-        return processes(bundle)
-                .filter(outline -> !outline.applicantSteps().isEmpty())
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("bundle " + bundle + " has no process with applicant steps"));
+        return findEntry(bundle)
+                .orElseThrow(() -> new IllegalStateException("bundle " + bundle + " has no entry process"));
+    }
+
+    /** As {@link #entry}; empty for a bundle of tables and forms only. */
+    public Optional<ProcessOutline> findEntry(BundleId bundle) {
+        return ProcessOutline.entries(processes(bundle).toList()).stream().findFirst();
     }
 
     /** The form fields and task results that the engine needs to run any process of the bundle. */

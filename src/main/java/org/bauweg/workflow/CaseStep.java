@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param processInstanceId the running process the task belongs to; a called process has its own
  * @param records finds answers and authority
  * @param variables reads a process variable, null if unset
+ * @param settings reads a property the model gave the task, null if there is none
  */
 public record CaseStep(
         CaseId caseId,
@@ -28,7 +29,20 @@ public record CaseStep(
         BundleId bundle,
         String processInstanceId,
         TaskAnswers records,
-        Function<String, @Nullable Object> variables) {
+        Function<String, @Nullable Object> variables,
+        Function<String, @Nullable String> settings) {
+
+    /** A step whose model sets nothing. */
+    public CaseStep(
+            CaseId caseId,
+            String taskId,
+            String effectKey,
+            BundleId bundle,
+            String processInstanceId,
+            TaskAnswers records,
+            Function<String, @Nullable Object> variables) {
+        this(caseId, taskId, effectKey, bundle, processInstanceId, records, variables, name -> null);
+    }
 
     /** The building authority in charge. */
     public OrganisationId authority() {
@@ -63,6 +77,11 @@ public record CaseStep(
 
     public Optional<Instant> date(String variable) {
         return value(variable, Date.class).map(Date::toInstant);
+    }
+
+    /** What the model set under one of the task's {@link CaseTask#settings()}. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.apply(name));
     }
 
     private <T> Optional<T> value(String variable, Class<T> type) {

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A step of Bauweg that a process model may call. Task id in the model, bean name and class name are one:
  * {@code <serviceTask id="renderNotice" camunda:delegateExpression="${renderNotice}">} calls the bean
- * {@code renderNotice} of class {@code RenderNotice}.
+ * {@code renderNotice} of class {@code RenderNotice}. A model that needs a step at several places adds a word to the
+ * id: {@code renderNoticeOfRefusal}.
  *
  * <p>A step reads, calls one facade, and returns the variables it declared. It runs in the scope of its case and in the
  * transaction of the process; an exception means a bug or an outage, is retried, and then becomes an incident that
@@ -25,6 +26,14 @@ public abstract class CaseTask {
      */
     public boolean canFail() {
         return false;
+    }
+
+    /**
+     * Names of the properties by which a model tells this task what to do at one place of the way; see
+     * {@link CaseStep#setting}. The gate refuses any other.
+     */
+    public Set<String> settings() {
+        return Set.of();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.bauweg.workflow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the pages need to know of a process model.
@@ -10,11 +12,37 @@ import java.util.Set;
  * @param applicantSteps ids of the forms an applicant fills before the case starts, in order
  * @param usedVariables names that conditions, timers, due dates, loops and calls of the model mention: the only form
  *     fields the engine needs
+ * @param markedAsEntry whether the model itself says that cases start here
+ * @param calls ids of the processes it calls
  */
-public record ProcessOutline(String processId, List<String> applicantSteps, Set<String> usedVariables) {
+public record ProcessOutline(
+        String processId,
+        List<String> applicantSteps,
+        Set<String> usedVariables,
+        boolean markedAsEntry,
+        Set<String> calls) {
 
     public ProcessOutline {
         applicantSteps = List.copyOf(applicantSteps);
         usedVariables = Set.copyOf(usedVariables);
+        calls = Set.copyOf(calls);
+    }
+
+    /**
+     * Those of a bundle's processes with which a case can start: the ones that are marked as entry or name the
+     * applicant's steps; if there is none, those that no other calls. In a published bundle exactly one.
+     */
+    public static List<ProcessOutline> entries(Collection<ProcessOutline> bundle) {
+        List<ProcessOutline> named = bundle.stream()
+                .filter(process -> process.markedAsEntry || !process.applicantSteps.isEmpty())
+                .toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Set<String> called =
+                bundle.stream().flatMap(process -> process.calls.stream()).collect(Collectors.toSet());
+        return bundle.stream()
+                .filter(process -> !called.contains(process.processId))
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ public class ProcessPictures {
         this.bundles = bundles;
     }
 
-    /** The entry process first. */
+    /** The entry process first; empty for a bundle without processes. */
     public List<ProcessPicture> of(BundleId bundle) {
         return read.computeIfAbsent(bundle, this::read);
     }
@@ -33,7 +33,7 @@ public class ProcessPictures {
 
     private List<ProcessPicture> read(BundleId bundle) {
         List<ProcessPicture> found = new ArrayList<>();
-        add(bundle, bundles.entry(bundle).processId(), found);
+        bundles.findEntry(bundle).ifPresent(entry -> add(bundle, entry.processId(), found));
         return List.copyOf(found);
     }
 

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Withdrawals {
 
-    private static final String MESSAGE = "applicationWithdrawn";
-
     private final CaseAccess access;
     private final Applications applications;
     private final Processes processes;
@@ -31,7 +29,8 @@ public class Withdrawals {
                 access.refuse(actor, caseId);
             }
             WithdrawalOutcome outcome = applications.withdraw(caseId, reason, actor.account());
-            if (outcome instanceof WithdrawalOutcome.Withdrawn && !processes.send(caseId, MESSAGE)) {
+            if (outcome instanceof WithdrawalOutcome.Withdrawn
+                    && !processes.send(caseId, CaseMessage.APPLICATION_WITHDRAWN.inModels())) {
                 throw new IllegalStateException("the process of case " + caseId + " does not take withdrawals");
             }
             return outcome;

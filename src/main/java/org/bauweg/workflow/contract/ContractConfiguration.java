@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bauweg.access.Role;
 import org.bauweg.workflow.Bundle;
 import org.bauweg.workflow.BundleCheck;
+import org.bauweg.workflow.CaseMessage;
 import org.bauweg.workflow.CaseTask;
 import org.bauweg.workflow.Finding;
 import org.bauweg.workflow.ProcessOutline;
@@ -24,7 +25,6 @@ class ContractConfiguration {
                     Role.APPLICANT, Role.CLERK, Role.HEAD, Role.AGENCY, Role.MUNICIPALITY)
             .map(Role::group)
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> MESSAGES = Set.of("applicationWithdrawn");
 
     @Bean
     FormReader formReader() {
@@ -38,7 +38,7 @@ class ContractConfiguration {
             List<KnownTask> tasks = beans.getBeansOfType(CaseTask.class).entrySet().stream()
                     .map(task -> KnownTask.of(task.getKey(), task.getValue()))
                     .toList();
-            return new ProcessContract(tasks, ROLES, MESSAGES, forms);
+            return new ProcessContract(tasks, ROLES, CaseMessage.names(), forms);
         }));
     }
 

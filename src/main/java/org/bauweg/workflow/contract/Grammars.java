@@ -20,6 +20,9 @@ final class Grammars {
             Map.entry("bpmn:sendTask", TASK_PALETTE),
             Map.entry("bpmn:task", "Machen Sie daraus eine Benutzer- oder Serviceaufgabe."),
             Map.entry("bpmn:manualTask", "Machen Sie daraus eine Benutzer- oder Serviceaufgabe."),
+            Map.entry("bpmn:errorEventDefinition", "Verzweigen Sie nach einer Variable der Aufgabe."),
+            Map.entry("bpmn:conditionalEventDefinition", "Verwenden Sie eine Nachricht oder eine Frist."),
+            Map.entry("bpmn:signalEventDefinition", "Verwenden Sie eine bekannte Nachricht."),
             Map.entry("bpmn:receiveTask", "Verwenden Sie ein Nachrichtenereignis mit einer bekannten Nachricht."),
             Map.entry("bpmn:timeDuration", "Verwenden Sie „Datum“ mit der Variable einer Serviceaufgabe."),
             Map.entry("bpmn:timeCycle", "Verwenden Sie „Datum“ mit der Variable einer Serviceaufgabe."),
@@ -59,15 +62,16 @@ final class Grammars {
             bpmn:outgoing | | | text
             bpmn:sequenceFlow | id name sourceRef targetRef | bpmn:conditionExpression bpmn:documentation
             bpmn:conditionExpression | id xsi:type | | expr
-            bpmn:startEvent | id name isInterrupting camunda:modelerTemplate camunda:modelerTemplateVersion | bpmn:extensionElements bpmn:messageEventDefinition %node
-            bpmn:extensionElements@bpmn:startEvent | | camunda:properties
+            bpmn:startEvent | id name isInterrupting camunda:modelerTemplate camunda:modelerTemplateVersion | bpmn:extensionElements bpmn:messageEventDefinition bpmn:timerEventDefinition %node
+            bpmn:extensionElements@bpmn:startEvent | | camunda:properties camunda:failedJobRetryTimeCycle
             camunda:properties | | camunda:property
             camunda:property | name value
             bpmn:endEvent | id name | bpmn:terminateEventDefinition %node
             bpmn:terminateEventDefinition | id
-            bpmn:userTask | id name camunda:formRef camunda:formRefBinding camunda:candidateGroups camunda:dueDate$ camunda:modelerTemplate camunda:modelerTemplateVersion | %node
+            bpmn:userTask | id name camunda:formRef camunda:formRefBinding camunda:candidateGroups camunda:dueDate$ camunda:modelerTemplate camunda:modelerTemplateVersion | bpmn:extensionElements %node
+            bpmn:extensionElements@bpmn:userTask | | camunda:properties
             bpmn:serviceTask | id name camunda:delegateExpression$ camunda:asyncBefore camunda:asyncAfter camunda:exclusive camunda:modelerTemplate camunda:modelerTemplateVersion | bpmn:extensionElements %node
-            bpmn:extensionElements@bpmn:serviceTask | | camunda:failedJobRetryTimeCycle
+            bpmn:extensionElements@bpmn:serviceTask | | camunda:failedJobRetryTimeCycle camunda:properties
             camunda:failedJobRetryTimeCycle | | | text
             bpmn:callActivity | id name calledElement camunda:calledElementBinding camunda:modelerTemplate camunda:modelerTemplateVersion | bpmn:extensionElements bpmn:multiInstanceLoopCharacteristics %node
             bpmn:extensionElements@bpmn:callActivity | | camunda:in

@@ -21,7 +21,14 @@ import org.bauweg.workflow.ProcessOutline;
 public final class ProcessContract implements BundleCheck {
 
     private static final List<ProcessRule> RULES = Stream.of(
-                    ShapeRules.ALL, TaskRules.ALL, ConditionRules.ALL, VariableRules.ALL, ExchangeRules.ALL)
+                    ShapeRules.ALL,
+                    FlowRules.ALL,
+                    EventRules.ALL,
+                    TaskRules.ALL,
+                    PropertyRules.ALL,
+                    ConditionRules.ALL,
+                    VariableRules.ALL,
+                    ExchangeRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}\\.(bpmn|dmn|form)");
@@ -53,22 +60,21 @@ public final class ProcessContract implements BundleCheck {
         return findings.isEmpty() ? entry(bundle) : findings;
     }
 
-    /** Exactly one process of a service is the one its cases start with. */
+    /** Exactly one process of a service is the one its cases start with; a service without processes has none. */
     private List<Finding> entry(Bundle bundle) {
-        long entries = bundle.files().entrySet().stream()
+        List<ProcessOutline> processes = bundle.files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".bpmn"))
-                .filter(file -> !outline(file.getValue()).applicantSteps().isEmpty())
-                .count();
-        return entries == 1
+                .map(file -> outline(file.getValue()))
+                .toList();
+        return processes.isEmpty() || ProcessOutline.entries(processes).size() == 1
                 ? List.of()
-                : List.of(new Finding(
-                        bundle.service(),
-                        null,
-                        entries == 0
-                                ? "Kein Prozess nennt die Schritte des Antrags."
-                                : "Mehrere Prozesse nennen Schritte des Antrags.",
-                        "Tragen Sie am Startereignis genau eines Prozesses die Eigenschaft applicantSteps mit den"
-                                + " Formularen des Antrags ein."));
+                : List.of(
+                        new Finding(
+                                bundle.service(),
+                                null,
+                                "Es ist nicht eindeutig, mit welchem Prozess das Verfahren beginnt.",
+                                "Tragen Sie am Startereignis genau eines Prozesses die Eigenschaft applicantSteps mit den"
+                                        + " Formularen des Antrags ein oder, wenn ein Vorgang schon läuft, entry mit dem Wert true."));
     }
 
     /** What speaks against these files (content by name) as one bundle. */
@@ -96,7 +102,12 @@ public final class ProcessContract implements BundleCheck {
             XmlNode root = XmlReader.read(bpmn);
             ProcessModel process = new ProcessModel(
                     "", root, root.child("bpmn:process").orElseThrow(() -> new IllegalArgumentException("no process")));
-            return new ProcessOutline(process.id(), process.applicantSteps(), usedVariables(process));
+            return new ProcessOutline(
+                    process.id(),
+                    process.applicantSteps(),
+                    usedVariables(process),
+                    process.markedAsEntry(),
+                    process.calledProcesses());
         } catch (UnreadableXmlException e) {
             throw new IllegalArgumentException(e);
         }

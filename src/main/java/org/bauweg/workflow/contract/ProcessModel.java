@@ -3,7 +3,10 @@ package org.bauweg.workflow.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One process of a bundle.
@@ -56,6 +59,54 @@ record ProcessModel(String file, XmlNode root, XmlNode process) {
 
     /** Names of the task beans it calls. */
     Stream<String> calledTasks() {
-        return all("bpmn:serviceTask").map(XmlNode::id).filter(id -> id != null).map(String::valueOf);
+        return all("bpmn:serviceTask").flatMap(task -> Stream.ofNullable(bean(task)));
+    }
+
+    /** The task bean behind a service task, null if it names none. */
+    static @Nullable String bean(XmlNode serviceTask) {
+        return Condition.variable(serviceTask.get("camunda:delegateExpression"));
+    }
+
+    /** The extension properties of an element, in order. */
+    static List<XmlNode> properties(XmlNode node) {
+        return node.children("bpmn:extensionElements")
+                .flatMap(extensions -> extensions.children("camunda:properties"))
+                .flatMap(properties -> properties.children("camunda:property"))
+                .toList();
+    }
+
+    /** Whether its start event says that cases start here. */
+    boolean markedAsEntry() {
+        return startProperty("entry").anyMatch("true"::equals);
+    }
+
+    /** Variables that whoever starts the process hands over, as {@code name:type}. */
+    List<String> startVariables() {
+        return startProperty("startVariables")
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Ids of the processes it calls. */
+    Set<String> calledProcesses() {
+        return all("bpmn:callActivity").map(call -> call.get("calledElement")).collect(Collectors.toSet());
+    }
+
+    /** The process and every sub-process in it: the places between whose elements arrows run. */
+    Stream<XmlNode> scopes() {
+        return Stream.concat(Stream.of(process), all("bpmn:subProcess"));
+    }
+
+    /** Whether a node is a sub-process that an event starts. */
+    static boolean startedByEvent(XmlNode node) {
+        return node.is("bpmn:subProcess") && node.get("triggeredByEvent").equals("true");
+    }
+
+    private Stream<String> startProperty(String name) {
+        return startEvent().stream()
+                .flatMap(start -> properties(start).stream())
+                .filter(property -> property.get("name").equals(name))
+                .map(property -> property.get("value"));
     }
 }

@@ -47,7 +47,9 @@ final class ProcessVariables {
                         outputType(task.get("camunda:decisionRef")),
                         Set.of(),
                         "Entscheidung " + task.get("camunda:decisionRef")));
-        Stream.of(fields, produced, decided)
+        Stream<Declared> handedOver =
+                process.startVariables().stream().flatMap(entry -> PropertyRules.startVariable(entry).stream());
+        Stream.of(fields, produced, decided, handedOver)
                 .flatMap(all -> all)
                 .forEach(declared -> own.merge(declared.name(), declared, Declared::or));
         return own;

@@ -65,11 +65,12 @@ final class ShapeRules {
                     "Behalten Sie ein Startereignis ohne Auslöser.");
         }
         starts.stream()
-                .filter(start -> start.has("bpmn:messageEventDefinition"))
-                .forEach(start -> subject.find(
-                        start,
-                        "Das Startereignis des Prozesses hat einen Auslöser.",
-                        "Verwenden Sie ein einfaches Startereignis; den Vorgang startet der Antrag."));
+                .filter(start -> EventRules.triggers(start) > 0)
+                .forEach(
+                        start -> subject.find(
+                                start,
+                                "Das Startereignis des Prozesses hat einen Auslöser.",
+                                "Verwenden Sie ein einfaches Startereignis; Fristen und Nachrichten beginnen einen Ereignis-Teilprozess."));
     }
 
     private static void idsAreReadable(ProcessRule.Case subject) {

@@ -2,7 +2,6 @@ package org.bauweg.workflow.contract;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What stands behind each task: a bean, a form, a decision, another process. */
@@ -19,24 +18,26 @@ final class TaskRules {
 
     private static final Pattern RETRIES =
             Pattern.compile("R[1-9][0-9]?/PT[1-9][0-9]{0,3}[MH]|(PT[1-9][0-9]{0,3}[MH],){0,19}PT[1-9][0-9]{0,3}[MH]");
-    private static final Set<String> START_PROPERTIES = Set.of("applicantSteps");
 
     private TaskRules() {}
 
     private static void serviceTasksHaveTheirBean(ProcessRule.Case subject) {
         subject.process().all("bpmn:serviceTask").forEach(task -> {
             String id = Objects.requireNonNullElse(task.id(), "");
-            KnownTask known = subject.bundle().tasks().get(id);
-            if (!task.get("camunda:delegateExpression").equals("${" + id + "}")) {
+            String bean = ProcessModel.bean(task);
+            KnownTask known = subject.bundle().tasks().get(bean == null ? id : bean);
+            if (bean == null || !isNamedLike(bean, id)) {
                 subject.find(
                         task,
                         "Die Serviceaufgabe ruft nicht die Aufgabe ihres eigenen Namens auf.",
-                        "Setzen Sie „Delegate expression“ auf ${" + id + "}; Id und Name der Aufgabe sind gleich.");
+                        "Setzen Sie „Delegate expression“ auf ${" + id
+                                + "}; die Id ist der Name der Aufgabe oder beginnt" + " mit ihm, etwa " + id
+                                + "Erneut.");
             }
             if (known == null) {
                 subject.find(
                         task,
-                        "Die Aufgabe „" + id + "“ kennt Bauweg nicht.",
+                        "Die Aufgabe „" + (bean == null ? id : bean) + "“ kennt Bauweg nicht.",
                         "Verwenden Sie eine dieser Aufgaben: "
                                 + String.join(", ", subject.bundle().tasks().keySet()) + ".");
             } else if (known.canFail()
@@ -52,9 +53,17 @@ final class TaskRules {
         });
     }
 
+    /** The id of a step is its bean's name, or continues it by a word: {@code renderNoticeOfRefusal}. */
+    private static boolean isNamedLike(String bean, String id) {
+        return id.equals(bean)
+                || (id.startsWith(bean)
+                        && id.length() > bean.length()
+                        && Character.isUpperCase(id.charAt(bean.length())));
+    }
+
     private static void retriesAreReadable(ProcessRule.Case subject) {
         subject.process()
-                .all("bpmn:serviceTask", "bpmn:boundaryEvent", "bpmn:intermediateCatchEvent")
+                .all("bpmn:serviceTask", "bpmn:startEvent", "bpmn:boundaryEvent", "bpmn:intermediateCatchEvent")
                 .forEach(node -> node.all("camunda:failedJobRetryTimeCycle")
                         .filter(retries -> !RETRIES.matcher(retries.text()).matches())
                         .forEach(retries -> subject.find(
@@ -134,12 +143,6 @@ final class TaskRules {
     }
 
     private static void applicantStepsAreForms(ProcessRule.Case subject) {
-        subject.process().all("bpmn:startEvent").forEach(start -> start.all("camunda:property")
-                .filter(property -> !START_PROPERTIES.contains(property.get("name")))
-                .forEach(property -> subject.find(
-                        start,
-                        "Die Eigenschaft „" + property.get("name") + "“ kennt Bauweg nicht.",
-                        "Möglich ist: applicantSteps.")));
         subject.process().applicantSteps().forEach(form -> subject.process()
                 .startEvent()
                 .filter(start -> !subject.bundle().forms().containsKey(form))

@@ -13,12 +13,14 @@ final class VariableRules {
     static final List<ProcessRule> ALL = List.of(
             VariableRules::timersNameADate,
             VariableRules::dueDatesNameADate,
+            VariableRules::eventTimersHaveTheirDateAtTheStart,
             VariableRules::loopsHaveANumber,
             VariableRules::formsDoNotOverwriteTasks);
 
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]?");
     private static final String DATE_REMEDY =
-            "Schreiben Sie ${variable} mit einer Datumsvariable, die eine Serviceaufgabe dieses Prozesses setzt.";
+            "Schreiben Sie ${variable} mit einer Datumsvariable, die eine Serviceaufgabe dieses Prozesses setzt oder das"
+                    + " Startereignis unter startVariables nennt.";
 
     private VariableRules() {}
 
@@ -40,6 +42,26 @@ final class VariableRules {
                 .all("bpmn:userTask")
                 .filter(task -> !task.get("camunda:dueDate").isEmpty())
                 .forEach(task -> date(subject, task, task.get("camunda:dueDate"), "Die Fälligkeit"));
+    }
+
+    /** A called process begins with what its caller hands over; only then is the date there when the timer is set. */
+    private static void eventTimersHaveTheirDateAtTheStart(ProcessRule.Case subject) {
+        List<XmlNode> calls = subject.bundle().processes().values().stream()
+                .flatMap(process -> process.all("bpmn:callActivity"))
+                .filter(call ->
+                        call.get("calledElement").equals(subject.process().id()))
+                .toList();
+        subject.process()
+                .all("bpmn:startEvent")
+                .filter(start -> start.has("bpmn:timerEventDefinition"))
+                .forEach(start -> start.all("bpmn:timeDate")
+                        .flatMap(date -> Stream.ofNullable(Condition.variable(date.text())))
+                        .filter(date -> calls.stream().anyMatch(call -> call.all("camunda:in")
+                                .noneMatch(in -> in.get("target").equals(date))))
+                        .forEach(date -> subject.find(
+                                start,
+                                "Der aufgerufene Prozess kennt „" + date + "“ bei seinem Beginn noch nicht.",
+                                "Übergeben Sie die Variable beim Aufruf (In mappings).")));
     }
 
     private static void date(ProcessRule.Case subject, XmlNode node, String text, String what) {

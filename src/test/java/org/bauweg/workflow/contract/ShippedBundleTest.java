@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bauweg.workflow.Bundle;
+import org.bauweg.workflow.CaseMessage;
 import org.bauweg.workflow.CaseTask;
 import org.bauweg.workflow.ProcessOutline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
@@ -25,12 +30,13 @@ class ShippedBundleTest {
     private static final ProcessContract CONTRACT = new ProcessContract(
             tasks(),
             Set.of("applicant", "clerk", "head", "agency", "municipality"),
-            Set.of("applicationWithdrawn"),
+            CaseMessage.names(),
             new FormSchemaReader());
 
-    @Test
-    void theSimplifiedProcedureHasNoFindings() throws IOException {
-        assertThat(CONTRACT.check(files())).isEmpty();
+    @ParameterizedTest
+    @MethodSource("services")
+    void aShippedServiceHasNoFindings(String service) throws IOException {
+        assertThat(CONTRACT.check(new Bundle(service, files(service)))).isEmpty();
     }
 
     @Test
@@ -41,12 +47,27 @@ class ShippedBundleTest {
         assertThat(outline.usedVariables()).contains("completeness", "lapse", "signature", "consultationCount");
     }
 
-    private static Map<String, byte[]> files() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (String folder : List.of("processes/permit", "forms/permit")) {
+    /** The folders below processes and forms. */
+    static List<String> services() throws IOException {
+        Set<String> services = new TreeSet<>();
+        for (String folder : List.of("processes", "forms")) {
             try (Stream<Path> found = Files.list(Path.of(folder))) {
-                for (Path file : found.toList()) {
-                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                found.filter(Files::isDirectory)
+                        .map(path -> path.getFileName().toString())
+                        .forEach(services::add);
+            }
+        }
+        return List.copyOf(services);
+    }
+
+    private static Map<String, byte[]> files(String service) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Path folder : List.of(Path.of("processes", service), Path.of("forms", service))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> found = Files.list(folder)) {
+                    for (Path file : found.toList()) {
+                        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    }
                 }
             }
         }
