@@ -91,6 +91,7 @@ class ApplicationPages {
         model.addAttribute(
                 "tasks",
                 inbox.ofApplicant(account).stream()
+                        .filter(task -> !task.voluntary())
                         .map(task -> task(task, sent, locale))
                         .toList());
         model.addAttribute("sent", sent.stream().map(file -> sent(file, locale)).toList());

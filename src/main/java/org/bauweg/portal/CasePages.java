@@ -101,6 +101,7 @@ class CasePages {
                         .map(Municipality::name)
                         .orElse(""));
         model.addAttribute("turns", turns.forApplicant(file, open, locale));
+        model.addAttribute("offers", turns.offers(open, locale));
         model.addAttribute("milestones", milestones.of(file, open, locale));
         model.addAttribute("entries", entries.stream().limit(3).toList());
         model.addAttribute(

@@ -45,21 +45,32 @@ public class Turns {
         this.dates = dates;
     }
 
-    /** Whose turn it is, as the applicant reads it; empty when the case is closed. */
+    /** Whose turn it is, as the applicant reads it; empty when the case is closed or rests. */
     public List<Turn> forApplicant(CaseFile file, List<InboxTask> open, Locale locale) {
         return of(file, open, true, locale);
     }
 
-    /** Whose turn it is, as staff read it; empty when the case is closed. */
+    /** Whose turn it is, as staff read it; empty when the case is closed or rests. */
     public List<Turn> forStaff(CaseFile file, List<InboxTask> open, Locale locale) {
         return of(file, open, false, locale);
     }
 
+    /** What the applicant may do but need not. */
+    public List<Turn> offers(List<InboxTask> open, Locale locale) {
+        return open.stream()
+                .filter(InboxTask::voluntary)
+                .map(task -> turn(task, true, locale))
+                .toList();
+    }
+
     private List<Turn> of(CaseFile file, List<InboxTask> open, boolean applicant, Locale locale) {
-        if (!open.isEmpty()) {
-            return open.stream().map(task -> turn(task, applicant, locale)).toList();
+        List<InboxTask> awaited =
+                open.stream().filter(task -> !task.voluntary()).toList();
+        if (!awaited.isEmpty()) {
+            return awaited.stream().map(task -> turn(task, applicant, locale)).toList();
         }
-        if (file.status().isClosed()) {
+        // a case that offers something and asks for nothing rests
+        if (file.status().isClosed() || !open.isEmpty()) {
             return List.of();
         }
         return List.of(new Turn("Bauweg", text("turn.system", locale), null, false, false, null));

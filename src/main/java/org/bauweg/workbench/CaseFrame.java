@@ -21,6 +21,7 @@ class CaseFrame {
     String section(String section, CaseFile file, Model model) {
         model.addAttribute("head", desk.head(file));
         model.addAttribute("section", section);
+        model.addAttribute("closed", file.status().isClosed());
         model.addAttribute("failed", !failures.of(file.id()).isEmpty());
         return "workbench/case-" + section;
     }

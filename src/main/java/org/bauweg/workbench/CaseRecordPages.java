@@ -2,8 +2,10 @@ package org.bauweg.workbench;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,7 +20,6 @@ import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.ProcessPicture;
 import org.bauweg.workflow.ProcessPictures;
-import org.bauweg.workflow.StepFailure;
 import org.bauweg.workflow.StepFailures;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What happened in a case: completed steps with their answers, the picture of the process, the journal. */
 @Controller
@@ -95,11 +97,15 @@ class CaseRecordPages {
         });
     }
 
-    /** The model a picture is drawn from. */
+    /** The model a picture is drawn from; {@code stand} counts the bundles of the case from 0. */
     @GetMapping(value = "/prozess/{process}.bpmn")
-    ResponseEntity<String> model(@PathVariable String id, @PathVariable String process) {
-        String bpmn = desk.asAuthority(
-                id, file -> pictures.model(bundles.of(file), process).orElseThrow(CaseDesk::notFound));
+    ResponseEntity<String> model(
+            @PathVariable String id, @PathVariable String process, @RequestParam(defaultValue = "0") int stand) {
+        String bpmn = desk.asAuthority(id, file -> bundles.all(file).stream()
+                .skip(Math.max(stand, 0))
+                .findFirst()
+                .flatMap(bundle -> pictures.model(bundle, process))
+                .orElseThrow(CaseDesk::notFound));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(bpmn);
     }
 
@@ -124,26 +130,40 @@ class CaseRecordPages {
                 .toList();
     }
 
-    private Set<String> active(CaseFile file, List<InboxTask> open) {
-        Set<String> active = new TreeSet<>();
-        open.forEach(task -> active.add(task.task()));
-        failures.of(file.id()).stream().map(StepFailure::taskId).forEach(active::add);
+    /** What is going on, by the bundle it runs on: two of them may use the same ids. */
+    private Map<BundleId, Set<String>> active(CaseFile file, List<InboxTask> open) {
+        Map<BundleId, Set<String>> active = new HashMap<>();
+        open.forEach(task ->
+                active.computeIfAbsent(task.bundle(), bundle -> new TreeSet<>()).add(task.task()));
+        failures.of(file.id()).forEach(failure -> active.computeIfAbsent(failure.bundle(), bundle -> new TreeSet<>())
+                .add(failure.taskId()));
         return active;
     }
 
-    private List<Picture> pictures(CaseFile file, Set<String> active) {
-        BundleId bundle = bundles.of(file);
-        List<ProcessPicture> all = pictures.of(bundle);
+    private List<Picture> pictures(CaseFile file, Map<BundleId, Set<String>> active) {
         List<Picture> shown = new ArrayList<>();
-        for (ProcessPicture picture : all) {
-            Set<String> marked = picture.marked(active, all);
-            if (shown.isEmpty() || !marked.isEmpty()) {
-                shown.add(new Picture(
-                        picture.name(),
-                        "/vorgaenge/" + file.id() + "/prozess/" + picture.processId() + ".bpmn",
-                        String.join(" ", marked)));
-            }
+        List<BundleId> all = bundles.all(file);
+        for (int stand = 0; stand < all.size(); stand++) {
+            BundleId bundle = all.get(stand);
+            add(shown, file, stand, pictures.of(bundle), active.getOrDefault(bundle, Set.of()));
         }
         return shown;
+    }
+
+    /** The entry process of a bundle always, what it calls while something goes on there. */
+    private static void add(
+            List<Picture> shown, CaseFile file, int stand, List<ProcessPicture> bundle, Set<String> active) {
+        boolean entry = true;
+        for (ProcessPicture picture : bundle) {
+            Set<String> marked = picture.marked(active, bundle);
+            if (entry || !marked.isEmpty()) {
+                shown.add(new Picture(
+                        picture.name(),
+                        "/vorgaenge/" + file.id() + "/prozess/" + picture.processId() + ".bpmn"
+                                + (stand == 0 ? "" : "?stand=" + stand),
+                        String.join(" ", marked)));
+            }
+            entry = false;
+        }
     }
 }

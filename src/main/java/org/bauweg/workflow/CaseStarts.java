@@ -2,6 +2,7 @@ package org.bauweg.workflow;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -16,18 +17,17 @@ import org.springframework.stereotype.Component;
 class CaseStarts {
 
     private final Bundles bundles;
-    private final Processes processes;
+    private final CaseProcesses processes;
     private final Clock clock;
 
-    CaseStarts(Bundles bundles, Processes processes, Clock clock) {
+    CaseStarts(Bundles bundles, CaseProcesses processes, Clock clock) {
         this.bundles = bundles;
         this.processes = processes;
         this.clock = clock;
     }
 
     void start(BundleId bundle, CaseFile file, Map<String, Object> answers) {
-        ProcessOutline entry = bundles.entry(bundle);
-        processes.start(bundle, entry.processId(), file.id(), variables(bundle, answers));
+        processes.submitted(file, bundle, bundles.entry(bundle), variables(bundle, answers));
     }
 
     /** Those answers that a condition, timer or call of the bundle's models mentions. */
@@ -42,6 +42,13 @@ class CaseStarts {
         return variables;
     }
 
+    /** The values as the engine keeps them; what is none of these stays and is refused there. */
+    Map<String, Object> scalars(Map<String, Object> values) {
+        Map<String, Object> scalars = new HashMap<>();
+        values.forEach((name, value) -> scalars.put(name, scalar(value).orElse(value)));
+        return scalars;
+    }
+
     private Optional<Object> scalar(Object value) {
         if (value instanceof String || value instanceof Boolean || value instanceof Long || value instanceof Double) {
             return Optional.of(value);
@@ -51,6 +58,9 @@ class CaseStarts {
         }
         if (value instanceof BigDecimal decimal) {
             return Optional.of(decimal.doubleValue());
+        }
+        if (value instanceof Instant instant) {
+            return Optional.of(Date.from(instant));
         }
         if (value instanceof LocalDate date) {
             return Optional.of(Date.from(date.atStartOfDay(clock.getZone()).toInstant()));

@@ -175,6 +175,7 @@ public class Inbox {
                 new BundleId(row.getString("bundle")),
                 inConsultation ? consultation : null,
                 row.getTimestamp("created_at").toInstant(),
-                dated ? row.getTimestamp("due_at").toInstant() : null);
+                dated ? row.getTimestamp("due_at").toInstant() : null,
+                row.getBoolean("voluntary"));
     }
 }

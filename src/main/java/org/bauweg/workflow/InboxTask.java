@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the applicant whose work it is, null for organisations
  * @param consultationNumber which of the case's consultations it belongs to, null outside of one
  * @param dueAt when it should be done, null if the model says nothing
+ * @param voluntary whether the applicant may do it but need not; it is not his turn then
  */
 public record InboxTask(
         String taskId,
@@ -36,7 +37,8 @@ public record InboxTask(
         BundleId bundle,
         @Nullable Integer consultationNumber,
         Instant createdAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        boolean voluntary) {
 
     /** Whether the actor may do it: the right role in the right organisation, or the applicant himself. */
     public boolean isFor(Actor actor) {

@@ -2,6 +2,7 @@ package org.bauweg.workflow;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.bauweg.access.Role;
 import org.bauweg.authority.Organisation;
@@ -11,12 +12,15 @@ import org.bauweg.consultation.Consultations;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the work list in step with the engine, in the engine's transaction. */
 @Component
 class InboxWriter implements UserTaskEvents {
+
+    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
@@ -59,6 +63,19 @@ class InboxWriter implements UserTaskEvents {
         });
     }
 
+    @Override
+    public void moved(CaseId caseId, String taskId, Instant due) {
+        scopes.run(Scope.of(caseId), () -> jdbc.sql(
+                        "update inbox_task set due_at = cast(? as timestamptz) where task_id = ?")
+                .params(due(due), taskId)
+                .update());
+    }
+
+    /** A date beyond every case, such as that of a deadline that is paused, is none for the work list. */
+    private static String due(@Nullable Instant due) {
+        return due == null || due.isAfter(LAST) ? "infinity" : due.toString();
+    }
+
     private void end(String taskId) {
         int ended = jdbc.sql("update inbox_task set ended_at = ? where task_id = ? and ended_at is null")
                 .params(Timestamp.from(clock.instant()), taskId)
@@ -72,12 +89,12 @@ class InboxWriter implements UserTaskEvents {
         int inserted = jdbc.sql("""
                         insert into inbox_task (task_id, task, name, form_id, role, organisation_id, account_id, case_id,
                         authority_id, file_number, title, municipality_ags, process_instance_id, bundle,
-                        consultation_number, created_at, due_at)
+                        consultation_number, created_at, due_at, voluntary)
                         select :id, :task, :name, :form, :role,
                         case when :role <> 'APPLICANT' then coalesce(nullif(:organisation, ''), authority_id) end,
                         case when :role = 'APPLICANT' then account_id end, id, authority_id, file_number, title,
                         municipality_ags, :process, :bundle, nullif(:consultation, '')::int, :now,
-                        cast(:due as timestamptz)
+                        cast(:due as timestamptz), :voluntary
                         from case_file where id = :case""")
                 .param("id", task.taskId())
                 .param("task", task.taskDefinitionKey())
@@ -92,7 +109,8 @@ class InboxWriter implements UserTaskEvents {
                         "consultation",
                         consultationNumber(task).map(String::valueOf).orElse(""))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("due", task.dueAt() == null ? "infinity" : task.dueAt().toString())
+                .param("due", due(task.dueAt()))
+                .param("voluntary", task.voluntary())
                 .update();
         if (inserted != 1) {
             throw new IllegalStateException("no case " + task.caseId() + " for task " + task.taskDefinitionKey());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param processInstanceId the running process the task belongs to; a called process has its own
  * @param rootProcessInstanceId the process the case was started with
  * @param dueAt when it should be done, if the model says so
+ * @param dueVariable name of the variable the model takes that date from, null if it names none
+ * @param voluntary whether the applicant may do it but need not
  * @param variables reads a process variable such as {@code consultationNumber}, null if unset; valid during the event
  */
 public record TaskCreated(
@@ -30,6 +32,8 @@ public record TaskCreated(
         String rootProcessInstanceId,
         BundleId bundle,
         @Nullable Instant dueAt,
+        @Nullable String dueVariable,
+        boolean voluntary,
         Function<String, @Nullable Object> variables) {
 
     public Optional<Long> number(String variable) {

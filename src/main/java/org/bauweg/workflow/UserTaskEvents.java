@@ -1,5 +1,6 @@
 package org.bauweg.workflow;
 
+import java.time.Instant;
 import org.bauweg.shared.CaseId;
 
 /**
@@ -12,6 +13,9 @@ public interface UserTaskEvents {
 
     /** The task was completed. */
     void ended(CaseId caseId, String taskId);
+
+    /** The task shall be done by another date than before. */
+    default void moved(CaseId caseId, String taskId, Instant due) {}
 
     /**
      * The task was interrupted by a timer or message, or cancelled with its case.

@@ -15,6 +15,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a {@link CaseTask} as a service task and takes back the variables it declared, nothing else. */
 final class CaseTaskDelegate implements JavaDelegate {
@@ -42,13 +46,31 @@ final class CaseTaskDelegate implements JavaDelegate {
                         ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId()),
                 execution.getProcessInstanceId(),
                 frame.records(),
-                execution::getVariable);
+                execution::getVariable,
+                name -> setting(execution, name));
         // whoever brought the case here holds it already; a job comes by itself
         boolean byItself = Context.getCommandContext().getCurrentJob() != null;
         Map<String, Object> produced = byItself
                 ? frame.alone(caseId, () -> task.perform(step))
                 : frame.within(caseId, () -> task.perform(step));
-        produced.forEach((variable, value) -> execution.setVariable(variable, declared(variable, value)));
+        produced.forEach((variable, value) -> set(execution, caseId, variable, declared(variable, value)));
+    }
+
+    private void set(DelegateExecution execution, CaseId caseId, String variable, Object value) {
+        execution.setVariable(variable, value);
+        if (value instanceof Date date) {
+            FollowingDates.follow(execution, caseId, variable, date, frame.events());
+        }
+    }
+
+    private static @Nullable String setting(DelegateExecution execution, String name) {
+        return execution.getBpmnModelElementInstance().getChildElementsByType(ExtensionElements.class).stream()
+                .flatMap(extensions -> extensions.getChildElementsByType(CamundaProperties.class).stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -57,8 +79,24 @@ final class CaseTaskDelegate implements JavaDelegate {
      */
     private static String effectKey(CaseId caseId, DelegateExecution execution) {
         JobEntity job = Context.getCommandContext().getCurrentJob();
-        String visit = job == null ? execution.getActivityInstanceId() : job.getId();
+        String visit = job == null
+                ? execution.getActivityInstanceId()
+                : job.getId() + place(((ExecutionEntity) execution).getProcessInstance(), job.getProcessInstanceId());
         return caseId + "/" + execution.getCurrentActivityId() + "/" + visit;
+    }
+
+    /** Which of the processes that one job brought on their way; the same in each attempt, unlike their ids. */
+    private static String place(ExecutionEntity process, String jobsProcess) {
+        if (process.getId().equals(jobsProcess)) {
+            return "";
+        }
+        String key = "/" + process.getProcessDefinition().getKey();
+        ExecutionEntity caller = process.getSuperExecution();
+        if (caller == null) {
+            return key;
+        }
+        Object number = caller.getVariable("loopCounter");
+        return place(caller.getProcessInstance(), jobsProcess) + key + (number == null ? "" : "." + number);
     }
 
     private Object declared(String variable, Object value) {

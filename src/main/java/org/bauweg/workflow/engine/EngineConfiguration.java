@@ -17,6 +17,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -28,8 +29,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EngineConfiguration {
 
     @Bean
-    TaskBeans taskBeans(ListableBeanFactory beans, Scopes scopes, @Lazy TaskAnswers answers) {
-        return new TaskBeans(() -> beans.getBeansOfType(CaseTask.class), StepFrame.of(scopes, answers));
+    StepFrame stepFrame(Scopes scopes, @Lazy TaskAnswers answers, @Lazy UserTaskEvents events) {
+        return StepFrame.of(scopes, answers, events);
+    }
+
+    @Bean
+    TaskBeans taskBeans(ListableBeanFactory beans, StepFrame frame) {
+        return new TaskBeans(() -> beans.getBeansOfType(CaseTask.class), frame);
     }
 
     @Bean(destroyMethod = "close")
@@ -38,12 +44,12 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             TaskBeans beans,
-            @Lazy UserTaskEvents events,
+            StepFrame frame,
             EngineProperties properties,
             Clock clock) {
         EngineClock.follow(clock);
         return EngineStart.build(
-                EngineSettings.configuration(dataSource, transactions, beans, events, properties), dataSource);
+                EngineSettings.configuration(dataSource, transactions, beans, frame, properties), dataSource);
     }
 
     @Bean
@@ -62,8 +68,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    Processes processes(ProcessEngine engine, TaskBeans beans) {
-        return new EngineProcesses(engine, new ScalarVariables(beans));
+    Processes processes(ProcessEngine engine, TaskBeans beans, StepFrame frame, DataSource dataSource) {
+        MovedDates dates = new MovedDates(engine, JdbcClient.create(dataSource), frame.events());
+        return new EngineProcesses(engine, new ScalarVariables(beans), dates, frame);
     }
 
     @Bean

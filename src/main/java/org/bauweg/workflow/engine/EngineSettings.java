@@ -3,7 +3,6 @@ package org.bauweg.workflow.engine;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.bauweg.workflow.UserTaskEvents;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
@@ -20,7 +19,7 @@ final class EngineSettings {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             TaskBeans beans,
-            UserTaskEvents events,
+            StepFrame frame,
             EngineProperties properties) {
         var engine = new SpringTransactionsProcessEngineConfiguration();
         engine.setProcessEngineName("bauweg");
@@ -32,7 +31,8 @@ final class EngineSettings {
         fewRows(engine, properties);
         engine.setCustomPreBPMNParseListeners(List.of(new ForbiddenElements()));
         // the engine adds to this list
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new UserTaskHooks(events))));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new UserTaskHooks(frame.events()), new TimerHooks(frame))));
         jobs(engine, properties);
         return engine;
     }
@@ -86,5 +86,6 @@ final class EngineSettings {
         engine.setFailedJobRetryTimeCycle(properties.retries());
         engine.setDefaultNumberOfRetries(properties.retries().split(",", -1).length + 1);
         engine.setCreateIncidentOnFailedJobEnabled(true);
+        engine.setFailedJobCommandFactory(new JobFailures());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.shared.CaseId;
+import org.bauweg.workflow.BundleId;
 import org.bauweg.workflow.StepFailure;
 import org.bauweg.workflow.StepFailures;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -94,10 +95,13 @@ final class EngineStepFailures implements StepFailures {
         return incident.getId().equals(incident.getRootCauseIncidentId());
     }
 
-    private static StepFailure failure(Incident incident, String caseId) {
+    private StepFailure failure(Incident incident, String caseId) {
         return new StepFailure(
                 incident.getConfiguration(),
                 CaseId.of(caseId),
+                new BundleId(engine.getRepositoryService()
+                        .getProcessDefinition(incident.getProcessDefinitionId())
+                        .getDeploymentId()),
                 incident.getActivityId(),
                 incident.getIncidentTimestamp().toInstant(),
                 Objects.requireNonNullElse(incident.getIncidentMessage(), ""));

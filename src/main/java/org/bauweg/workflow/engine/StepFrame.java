@@ -6,6 +6,7 @@ import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.bauweg.workflow.TaskAnswers;
+import org.bauweg.workflow.UserTaskEvents;
 
 /** What a step runs in: the rows of its case, and the answers given so far. */
 interface StepFrame {
@@ -17,7 +18,10 @@ interface StepFrame {
 
     TaskAnswers records();
 
-    static StepFrame of(Scopes scopes, TaskAnswers records) {
+    /** Who keeps the work list. */
+    UserTaskEvents events();
+
+    static StepFrame of(Scopes scopes, TaskAnswers records, UserTaskEvents events) {
         return new StepFrame() {
             @Override
             public Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work) {
@@ -35,6 +39,11 @@ interface StepFrame {
             @Override
             public TaskAnswers records() {
                 return records;
+            }
+
+            @Override
+            public UserTaskEvents events() {
+                return events;
             }
         };
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.jspecify.annotations.Nullable;
 
 /** Tells {@link UserTaskEvents} of every user task of every model. */
 final class UserTaskHooks extends AbstractBpmnParseListener {
@@ -30,10 +31,13 @@ final class UserTaskHooks extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String formId = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "formRef"), "");
+        String dueVariable = DateUses.variable(element.attributeNS(CAMUNDA, "dueDate"));
+        boolean voluntary = isVoluntary(element);
         String role = Objects.requireNonNullElse(element.attributeNS(CAMUNDA, "candidateGroups"), "");
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_CREATE, task -> events.created(event(task, formId, role)));
+                TaskListener.EVENTNAME_CREATE,
+                task -> events.created(event(task, formId, role, dueVariable, voluntary)));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, task -> events.ended(caseId(task), task.getId()));
         definition.addBuiltInTaskListener(
@@ -44,7 +48,17 @@ final class UserTaskHooks extends AbstractBpmnParseListener {
         return CaseId.of(task.getExecution().getProcessBusinessKey());
     }
 
-    private static TaskCreated event(DelegateTask task, String formId, String role) {
+    private static boolean isVoluntary(Element task) {
+        Element extensions = task.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
+        return properties != null
+                && properties.elementsNS(CAMUNDA, "property").stream()
+                        .anyMatch(property -> "voluntary".equals(property.attribute("name"))
+                                && "true".equals(property.attribute("value")));
+    }
+
+    private static TaskCreated event(
+            DelegateTask task, String formId, String role, @Nullable String dueVariable, boolean voluntary) {
         ExecutionEntity execution = (ExecutionEntity) task.getExecution();
         return new TaskCreated(
                 task.getId(),
@@ -57,6 +71,8 @@ final class UserTaskHooks extends AbstractBpmnParseListener {
                 execution.getRootProcessInstanceId(),
                 new BundleId(execution.getProcessDefinition().getDeploymentId()),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                dueVariable,
+                voluntary,
                 task::getVariable);
     }
 }

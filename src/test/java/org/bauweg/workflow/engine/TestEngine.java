@@ -1,5 +1,6 @@
 package org.bauweg.workflow.engine;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.bauweg.workflow.StepFailures;
 import org.bauweg.workflow.TaskAnswers;
 import org.bauweg.workflow.UserTaskEvents;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Our engine without Spring's context, on a database of its own; its jobs run only when a test says so. */
@@ -25,6 +28,7 @@ public final class TestEngine implements AutoCloseable {
     private final JdbcTransactionManager transactions;
     private final TaskBeans beans;
     private final Clock clock;
+    private final StepFrame frame;
 
     private TestEngine(
             DataSource dataSource,
@@ -35,10 +39,11 @@ public final class TestEngine implements AutoCloseable {
         this.dataSource = dataSource;
         this.clock = clock;
         this.transactions = new JdbcTransactionManager(dataSource);
-        this.beans = new TaskBeans(() -> tasks, frame(answers));
+        this.frame = frame(answers, events);
+        this.beans = new TaskBeans(() -> tasks, frame);
         EngineClock.follow(clock);
         this.engine = EngineStart.build(
-                EngineSettings.configuration(dataSource, transactions, beans, events, properties()), dataSource);
+                EngineSettings.configuration(dataSource, transactions, beans, frame, properties()), dataSource);
     }
 
     /** Starts an engine on {@code dataSource}. */
@@ -75,11 +80,23 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public Processes processes() {
-        return new EngineProcesses(engine, new ScalarVariables(beans));
+        return new EngineProcesses(
+                engine,
+                new ScalarVariables(beans),
+                new MovedDates(engine, JdbcClient.create(dataSource), frame.events()),
+                frame);
     }
 
     public StepFailures failures() {
         return new EngineStepFailures(engine, clock);
+    }
+
+    /** Leaves a job as a node does that died while it had it: taken, for as long as nodes may. */
+    static void lockAsLost(TestEngine test, Job job) {
+        JdbcClient.create(test.dataSource)
+                .sql("update ACT_RU_JOB set LOCK_OWNER_ = 'lost', LOCK_EXP_TIME_ = ?, REV_ = REV_ + 1 where ID_ = ?")
+                .params(Timestamp.from(test.clock.instant().plus(Duration.ofMinutes(5))), job.getId())
+                .update();
     }
 
     @Override
@@ -93,7 +110,7 @@ public final class TestEngine implements AutoCloseable {
                 false, 2, 4, 4, Duration.ofMinutes(5), Duration.ofSeconds(10), "activity", "PT1M,PT5M");
     }
 
-    private static StepFrame frame(TaskAnswers answers) {
+    private static StepFrame frame(TaskAnswers answers, UserTaskEvents events) {
         return new StepFrame() {
             @Override
             public Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work) {
@@ -108,6 +125,11 @@ public final class TestEngine implements AutoCloseable {
             @Override
             public TaskAnswers records() {
                 return answers;
+            }
+
+            @Override
+            public UserTaskEvents events() {
+                return events;
             }
         };
     }

@@ -1,0 +1,54 @@
+package org.bauweg.workflow.engine;
+
+import java.util.ArrayDeque;
+import java.util.Date;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.bauweg.shared.CaseId;
+import org.bauweg.workflow.UserTaskEvents;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+
+/**
+ * When a step sets a date anew, what already waits for the old one follows. Reads the executions at hand instead of
+ * asking the engine's services: what the same transaction has just created is not in the database yet.
+ */
+final class FollowingDates {
+
+    private FollowingDates() {}
+
+    static void follow(DelegateExecution step, CaseId caseId, String variable, Date due, UserTaskEvents events) {
+        DateUses uses = DateUses.of(step.getBpmnModelInstance(), variable);
+        if (uses.timers().isEmpty() && uses.tasks().isEmpty()) {
+            return;
+        }
+        for (ExecutionEntity execution : all(((ExecutionEntity) step).getProcessInstance())) {
+            execution.getJobs().stream()
+                    .filter(TimerEntity.class::isInstance)
+                    .filter(timer -> uses.timers().contains(timer.getActivityId()))
+                    .forEach((JobEntity timer) -> timer.setDuedate(due));
+            execution.getTasks().stream()
+                    .filter(task -> uses.tasks().contains(task.getTaskDefinitionKey()))
+                    .forEach(task -> {
+                        task.setDueDate(due);
+                        events.moved(caseId, task.getId(), due.toInstant());
+                    });
+        }
+    }
+
+    private static Set<ExecutionEntity> all(ExecutionEntity process) {
+        Set<ExecutionEntity> all = new HashSet<>();
+        Deque<ExecutionEntity> open = new ArrayDeque<>();
+        open.push(process);
+        while (!open.isEmpty()) {
+            ExecutionEntity next = open.pop();
+            if (all.add(next)) {
+                open.addAll(next.getExecutions());
+            }
+        }
+        return all;
+    }
+}

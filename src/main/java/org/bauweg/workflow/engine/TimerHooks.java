@@ -1,0 +1,65 @@
+package org.bauweg.workflow.engine;
+
+import java.util.Date;
+import java.util.Map;
+import org.bauweg.shared.CaseId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timer that fires takes its case first, as people do, and then asks its variable once more: it may have been moved
+ * while the timer was already on its way to a thread.
+ */
+final class TimerHooks extends AbstractBpmnParseListener {
+
+    private final StepFrame frame;
+
+    TimerHooks(StepFrame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl event) {
+        watch(timer, event, ExecutionListener.EVENTNAME_START);
+    }
+
+    /** A catching event starts when the case begins to wait and ends when the time has come. */
+    @Override
+    public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl event) {
+        watch(timer, event, ExecutionListener.EVENTNAME_END);
+    }
+
+    @Override
+    public void parseStartEvent(Element start, ScopeImpl scope, ActivityImpl event) {
+        Element timer = start.element("timerEventDefinition");
+        if (timer != null) {
+            watch(timer, event, ExecutionListener.EVENTNAME_START);
+        }
+    }
+
+    private void watch(Element timer, ActivityImpl event, String name) {
+        Element date = timer.element("timeDate");
+        String variable = date == null ? null : DateUses.variable(date.getText());
+        event.addBuiltInListener(name, (ExecutionListener) execution -> fired(execution, variable));
+    }
+
+    private void fired(DelegateExecution execution, @Nullable String variable) {
+        if (!(Context.getCommandContext().getCurrentJob() instanceof TimerEntity)) {
+            return;
+        }
+        frame.alone(CaseId.of(execution.getProcessBusinessKey()), Map::of);
+        Object due = variable == null ? null : execution.getVariable(variable);
+        if (due instanceof Date date
+                && date.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant())) {
+            throw new TimerMovedException(date.toInstant());
+        }
+    }
+}
