@@ -71,11 +71,6 @@ public record LedgerDeadline(
         return state == State.PAUSED || !effective ? NEVER : deadline.dueInstant();
     }
 
-    /** Whether there is a day on which it will lapse with its effect, as things stand. */
-    public boolean hasEnd() {
-        return !dueInstant().equals(NEVER);
-    }
-
     /** What the law attaches to its end. */
     public LapseEffect lapse() {
         return deadline.rule().lapse();

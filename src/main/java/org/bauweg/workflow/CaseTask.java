@@ -40,7 +40,9 @@ public abstract class CaseTask {
      * Does the step, once per {@link CaseStep#effectKey()}.
      *
      * @return values for variables named in {@link #produces()}, each of its declared type; a point in time may be a
-     *     {@link java.time.Instant} or a {@link java.util.Date}. Variables left out keep their value.
+     *     {@link java.time.Instant}, a {@link java.util.Date}, or a {@link org.bauweg.deadlines.LedgerDeadline}: then the
+     *     timers and due dates that use the variable follow the period when it changes.
+     *     Variables left out keep their value.
      */
     public abstract Map<String, Object> perform(CaseStep step);
 }

@@ -4,12 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.bauweg.access.Role;
 import org.bauweg.authority.Organisation;
 import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DeadlineId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class InboxWriter implements UserTaskEvents {
     private final CaseFiles caseFiles;
     private final Consultations consultations;
     private final Organisations organisations;
+    private final DeadlineTimers timers;
     private final Clock clock;
 
     InboxWriter(
@@ -35,12 +38,14 @@ class InboxWriter implements UserTaskEvents {
             CaseFiles caseFiles,
             Consultations consultations,
             Organisations organisations,
+            DeadlineTimers timers,
             Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.caseFiles = caseFiles;
         this.consultations = consultations;
         this.organisations = organisations;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -89,12 +94,12 @@ class InboxWriter implements UserTaskEvents {
         int inserted = jdbc.sql("""
                         insert into inbox_task (task_id, task, name, form_id, role, organisation_id, account_id, case_id,
                         authority_id, file_number, title, municipality_ags, process_instance_id, bundle,
-                        consultation_number, created_at, due_at, voluntary)
+                        consultation_number, created_at, due_at, voluntary, deadline_id)
                         select :id, :task, :name, :form, :role,
                         case when :role <> 'APPLICANT' then coalesce(nullif(:organisation, ''), authority_id) end,
                         case when :role = 'APPLICANT' then account_id end, id, authority_id, file_number, title,
                         municipality_ags, :process, :bundle, nullif(:consultation, '')::int, :now,
-                        cast(:due as timestamptz), :voluntary
+                        cast(:due as timestamptz), :voluntary, :deadline
                         from case_file where id = :case""")
                 .param("id", task.taskId())
                 .param("task", task.taskDefinitionKey())
@@ -102,6 +107,7 @@ class InboxWriter implements UserTaskEvents {
                 .param("form", task.formId())
                 .param("role", assignee.role().name())
                 .param("organisation", assignee.consulted())
+                .param("deadline", deadline(task))
                 .param("case", task.caseId().value())
                 .param("process", task.processInstanceId())
                 .param("bundle", task.bundle().value())
@@ -131,6 +137,16 @@ class InboxWriter implements UserTaskEvents {
                         new IllegalStateException("task " + task.taskDefinitionKey() + " belongs to no consultation"));
         Role role = body.kind() == Organisation.Kind.MUNICIPALITY ? Role.MUNICIPALITY : Role.AGENCY;
         return new Assignee(role, body.id().value());
+    }
+
+    /** The period the task is due by, if its due date stands for one. */
+    private @Nullable UUID deadline(TaskCreated task) {
+        String variable = task.dueVariable();
+        return variable == null
+                ? null
+                : timers.find(task.processInstanceId(), task.rootProcessInstanceId(), variable)
+                        .map(DeadlineId::value)
+                        .orElse(null);
     }
 
     /** Who shall do it; {@code consulted} is empty for the case's own authority and its applicant. */

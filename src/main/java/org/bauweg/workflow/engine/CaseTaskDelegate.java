@@ -2,8 +2,10 @@ package org.bauweg.workflow.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.CaseId;
 import org.bauweg.workflow.BundleId;
 import org.bauweg.workflow.CaseStep;
@@ -50,10 +52,25 @@ final class CaseTaskDelegate implements JavaDelegate {
                 name -> setting(execution, name));
         // whoever brought the case here holds it already; a job comes by itself
         boolean byItself = Context.getCommandContext().getCurrentJob() != null;
-        Map<String, Object> produced = byItself
-                ? frame.alone(caseId, () -> task.perform(step))
-                : frame.within(caseId, () -> task.perform(step));
+        Map<String, Object> produced =
+                byItself ? frame.alone(caseId, () -> performed(step)) : frame.within(caseId, () -> performed(step));
         produced.forEach((variable, value) -> set(execution, caseId, variable, declared(variable, value)));
+    }
+
+    /** The values, with periods as dates; from now on the dates follow their periods. */
+    private Map<String, Object> performed(CaseStep step) {
+        Map<String, Object> values = new HashMap<>(task.perform(step));
+        values.replaceAll((variable, value) -> {
+            if (value instanceof LedgerDeadline deadline) {
+                frame.bindings().bind(deadline, step.processInstanceId(), variable);
+                return deadline.dueInstant();
+            }
+            if (produces.get(variable) == VariableType.DATE) {
+                frame.bindings().unbind(step.processInstanceId(), variable);
+            }
+            return value;
+        });
+        return values;
     }
 
     private void set(DelegateExecution execution, CaseId caseId, String variable, Object value) {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.bauweg.shared.Scopes;
 import org.bauweg.workflow.BundleStore;
 import org.bauweg.workflow.CaseTask;
+import org.bauweg.workflow.DateBindings;
 import org.bauweg.workflow.Decisions;
 import org.bauweg.workflow.Processes;
 import org.bauweg.workflow.StepFailures;
@@ -29,8 +30,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EngineConfiguration {
 
     @Bean
-    StepFrame stepFrame(Scopes scopes, @Lazy TaskAnswers answers, @Lazy UserTaskEvents events) {
-        return StepFrame.of(scopes, answers, events);
+    StepFrame stepFrame(
+            Scopes scopes, @Lazy TaskAnswers answers, @Lazy DateBindings bindings, @Lazy UserTaskEvents events) {
+        return StepFrame.of(scopes, answers, bindings, events);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
+import org.bauweg.workflow.DateBindings;
 import org.bauweg.workflow.TaskAnswers;
 import org.bauweg.workflow.UserTaskEvents;
 
@@ -18,10 +19,13 @@ interface StepFrame {
 
     TaskAnswers records();
 
+    /** Which dates follow which periods. */
+    DateBindings bindings();
+
     /** Who keeps the work list. */
     UserTaskEvents events();
 
-    static StepFrame of(Scopes scopes, TaskAnswers records, UserTaskEvents events) {
+    static StepFrame of(Scopes scopes, TaskAnswers records, DateBindings bindings, UserTaskEvents events) {
         return new StepFrame() {
             @Override
             public Map<String, Object> within(CaseId caseId, Supplier<Map<String, Object>> work) {
@@ -39,6 +43,11 @@ interface StepFrame {
             @Override
             public TaskAnswers records() {
                 return records;
+            }
+
+            @Override
+            public DateBindings bindings() {
+                return bindings;
             }
 
             @Override

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.TestDatabase;
 import org.bauweg.workflow.BundleStore;
 import org.bauweg.workflow.CaseTask;
+import org.bauweg.workflow.DateBindings;
 import org.bauweg.workflow.Decisions;
 import org.bauweg.workflow.Processes;
 import org.bauweg.workflow.StepFailures;
@@ -123,6 +125,11 @@ public final class TestEngine implements AutoCloseable {
             }
 
             @Override
+            public DateBindings bindings() {
+                return NoBindings.INSTANCE;
+            }
+
+            @Override
             public TaskAnswers records() {
                 return answers;
             }
@@ -132,5 +139,18 @@ public final class TestEngine implements AutoCloseable {
                 return events;
             }
         };
+    }
+
+    /** Models of engine tests know no ledger. */
+    private enum NoBindings implements DateBindings {
+        INSTANCE;
+
+        @Override
+        public void bind(LedgerDeadline deadline, String processInstanceId, String variable) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void unbind(String processInstanceId, String variable) {}
     }
 }
