@@ -1,6 +1,7 @@
 package org.bauweg.shared;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ public record OrganisationId(String value) implements Serializable {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("no organisation id");
         }
+    }
+
+    /** The id that {@code text} names, or empty if it has another form. */
+    public static Optional<OrganisationId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new OrganisationId(text)) : Optional.empty();
     }
 
     @Override

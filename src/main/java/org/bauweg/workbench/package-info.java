@@ -13,6 +13,7 @@
             "consultation",
             "decision",
             "messages",
+            "settings",
             "workflow",
             "web"
         })

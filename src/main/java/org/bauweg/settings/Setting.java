@@ -1,0 +1,119 @@
+package org.bauweg.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What an authority may set. Texts for people are in the message bundles under {@code setting.<key>.name} and
+ * {@code setting.<key>.help}.
+ */
+public enum Setting {
+    /** Working days before the last safe day on which whoever has to act is reminded. */
+    REMIND_DAYS("remindDays", Kind.NUMBER, "5", "", true),
+    /** Working days before the last safe day on which the heads are told. */
+    ESCALATE_DAYS("escalateDays", Kind.NUMBER, "2", "", true),
+    /** Calendar days within which the authority means to check completeness; the law gives a month. */
+    CHECK_TARGET_DAYS("checkTargetDays", Kind.NUMBER, "14", "", true),
+    /** Calendar days the authority gives for missing documents unless the clerk names another day. */
+    SUPPLY_DAYS("supplyDays", Kind.NUMBER, "28", "§ 70 Abs. 2 Satz 4 HBO", false),
+    /** From when the three months run if completeness occurs by silence. */
+    DECISION_AFTER_FICTION(
+            "decisionAfterFiction",
+            Kind.CHOICE,
+            "receipt fiction",
+            "receipt",
+            "§ 70 Abs. 2 Satz 2, § 65 Abs. 2 Satz 2 HBO",
+            false),
+    /** Who signs: always a head, or only refusals, deviations and special buildings. */
+    SIGNATURE("signature", Kind.CHOICE, "always important", "always", "", true),
+    /** The rows of the fee table that apply; empty: those for everybody. */
+    FEE_SCHEDULE("feeSchedule", Kind.TEXT, "", "§ 2 HVwKostG", false),
+    /** Instruction on remedies; empty: objection within a month. */
+    REMEDY_TEXT("remedyText", Kind.LONG_TEXT, "", "§ 37 Abs. 6 HVwVfG, § 16a HessAGVwGO", false),
+    /** Where fees are to be paid to. */
+    PAYEE_TEXT("payeeText", Kind.LONG_TEXT, "", "", true),
+    /** Sentence before the closing of every letter. */
+    LETTER_CLOSING("letterClosing", Kind.LONG_TEXT, "", "", true),
+    /** Document slots asked for beyond the decree, one a line. */
+    EXTRA_DOCUMENTS("extraDocuments", Kind.LINES, "", "§ 69 Abs. 2 Satz 1 HBO", true),
+    /** Another organisation for a field of agencies, one a line: {@code brandschutz=06531-brandschutz}. */
+    AGENCIES("agencies", Kind.LINES, "", "§ 70 Abs. 1 HBO", true),
+    /** Optional step: a visit to the site before the bodies are asked. */
+    SITE_VISIT("siteVisit", Kind.FLAG, "false", "§ 61 Abs. 6 HBO", true),
+    /** Optional step: a second person reviews the technical side before the decision is drafted. */
+    TECHNICAL_REVIEW("technicalReview", Kind.FLAG, "false", "", true),
+    /** State standards a municipality is exempt from for a time, in words, one a line; only for a municipality. */
+    STANDARD_EXEMPTION("standardExemption", Kind.LINES, "", "", false);
+
+    /** What a value is. */
+    public enum Kind {
+        TEXT,
+        LONG_TEXT,
+        LINES,
+        NUMBER,
+        FLAG,
+        CHOICE
+    }
+
+    private static final Pattern BLANK = Pattern.compile(" ");
+
+    private final String key;
+    private final Kind kind;
+    private final String choices;
+    private final String standard;
+    private final String norm;
+    private final boolean settled;
+
+    Setting(String key, Kind kind, String standard, String norm, boolean settled) {
+        this(key, kind, "", standard, norm, settled);
+    }
+
+    Setting(String key, Kind kind, String choices, String standard, String norm, boolean settled) {
+        this.key = key;
+        this.kind = kind;
+        this.choices = choices;
+        this.standard = standard;
+        this.norm = norm;
+        this.settled = settled;
+    }
+
+    /** The setting with this key. */
+    public static Optional<Setting> of(String key) {
+        return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What may be chosen; empty for other kinds. */
+    public List<String> choices() {
+        return BLANK.splitAsStream(choices).filter(choice -> !choice.isEmpty()).toList();
+    }
+
+    /** The value where an authority has set none. */
+    public String standard() {
+        return standard;
+    }
+
+    /** The norm it carries out; empty if it is a matter of organisation. */
+    public String norm() {
+        return norm;
+    }
+
+    /** Whether the standard value needs no confirmation by the authority's lawyers. */
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /** Whether it is set for a municipality and not for the authority as a whole. */
+    public boolean isForMunicipality() {
+        return this == STANDARD_EXEMPTION;
+    }
+}

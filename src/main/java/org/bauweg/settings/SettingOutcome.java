@@ -1,0 +1,24 @@
+package org.bauweg.settings;
+
+/** What came of a change. */
+public enum SettingOutcome {
+    SET,
+    REASON_MISSING,
+    /** More than {@value Settings#LONGEST_REASON} characters. */
+    REASON_TOO_LONG,
+    /** Not a whole number from 0 to 365. */
+    NOT_A_NUMBER,
+    /** None of the choices. */
+    NOT_A_CHOICE,
+    /** More than {@value Settings#LONGEST} characters. */
+    TOO_LONG,
+    /** A line that names no field or no organisation that takes part. */
+    UNKNOWN_ORGANISATION,
+    /** The last day lies before the first. */
+    ENDS_BEFORE_IT_BEGINS,
+    /** A value for a time that is over would change what was right then. */
+    IN_THE_PAST,
+    /** An exemption of a municipality needs an end. */
+    END_MISSING,
+    UNKNOWN_MUNICIPALITY
+}

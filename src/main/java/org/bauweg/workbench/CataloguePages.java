@@ -1,0 +1,63 @@
+package org.bauweg.workbench;
+
+import java.util.Optional;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.LawAdoptions;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** By which rules periods are computed, and what a new law would change for those that run. */
+@Controller
+@RequestMapping("/einstellungen/fristenkatalog")
+class CataloguePages {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final CurrentActor currentActor;
+    private final Deadlines deadlines;
+    private final LawAdoptions adoptions;
+
+    CataloguePages(CurrentActor currentActor, Deadlines deadlines, LawAdoptions adoptions) {
+        this.currentActor = currentActor;
+        this.deadlines = deadlines;
+        this.adoptions = adoptions;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("rules", deadlines.catalogue().rules());
+        model.addAttribute("differences", adoptions.differences(Scope.organisation(authority())));
+        return "workbench/catalogue";
+    }
+
+    @PostMapping
+    String adopt(
+            @RequestParam(name = "regel", defaultValue = "") String rule,
+            @RequestParam(name = "grund", defaultValue = "") String reason,
+            Model model) {
+        Actor head = currentActor.require();
+        String kept = reason.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
+        if (kept.isEmpty() || kept.length() > LONGEST_REASON) {
+            model.addAttribute("reasonMissing", rule);
+            model.addAttribute("reason", kept);
+            model.addAttribute("hasErrors", true);
+        } else {
+            Scope own = Scope.organisation(authority());
+            model.addAttribute(
+                    "adopted", adoptions.adopt(own, rule, kept, head.account().toString()));
+        }
+        return show(model);
+    }
+
+    private OrganisationId authority() {
+        return Optional.ofNullable(currentActor.require().organisation()).orElseThrow(CaseDesk::notFound);
+    }
+}

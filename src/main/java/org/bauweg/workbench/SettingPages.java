@@ -1,0 +1,148 @@
+package org.bauweg.workbench;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.settings.ChangeSetting;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.SettingEntry;
+import org.bauweg.settings.SettingOutcome;
+import org.bauweg.settings.Settings;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What the authority sets differently from the others: read by its staff, changed by its heads. */
+@Controller
+@RequestMapping("/einstellungen")
+class SettingPages {
+
+    /** A setting with what holds today. */
+    record Line(Setting setting, String value, boolean own) {}
+
+    /** What was typed; kept word for word when it is wrong. */
+    record Input(String wert, String gemeinde, String ab, String bis, String grund, boolean standard) {
+
+        /** Nothing typed; absent fields of a sent form read as empty. */
+        Input {
+            wert = plain(wert);
+            gemeinde = plain(gemeinde);
+            ab = plain(ab);
+            bis = plain(bis);
+            grund = plain(grund);
+        }
+
+        private static String plain(@Nullable String text) {
+            return text == null
+                    ? ""
+                    : text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
+        }
+    }
+
+    private final CurrentActor currentActor;
+    private final Settings settings;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    SettingPages(CurrentActor currentActor, Settings settings, Scopes scopes, Clock clock) {
+        this.currentActor = currentActor;
+        this.settings = settings;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        OrganisationId authority = authority();
+        List<SettingEntry> history = settings.history(authority);
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute(
+                "lines",
+                Stream.of(Setting.values())
+                        .filter(setting -> !setting.isForMunicipality())
+                        .map(setting -> {
+                            String value = settings.text(authority, setting);
+                            return new Line(setting, value, !value.equals(setting.standard()));
+                        })
+                        .toList());
+        model.addAttribute(
+                "exemptions",
+                history.stream()
+                        .filter(entry -> entry.setting().isForMunicipality())
+                        .filter(entry ->
+                                entry.validTo() == null || !entry.validTo().isBefore(today))
+                        .toList());
+        model.addAttribute("history", history.stream().limit(50).toList());
+        return "workbench/settings";
+    }
+
+    @GetMapping("/{key}")
+    String ask(@PathVariable String key, Model model) {
+        Setting setting = setting(key);
+        String value = setting.isForMunicipality() ? "" : settings.text(authority(), setting);
+        return form(setting, new Input(value, "", LocalDate.now(clock).toString(), "", "", false), null, model);
+    }
+
+    @PostMapping("/{key}")
+    String set(@PathVariable String key, @ModelAttribute Input input, Model model) {
+        Setting setting = setting(key);
+        Actor head = currentActor.require();
+        Optional<LocalDate> from = date(input.ab());
+        Optional<LocalDate> to = date(input.bis());
+        if (from.isEmpty() || (to.isEmpty() && !input.bis().isEmpty())) {
+            return form(setting, input, "notADate", model);
+        }
+        OrganisationId authority = authority();
+        SettingOutcome outcome = scopes.within(
+                Scope.organisation(authority),
+                () -> settings.set(new ChangeSetting(
+                        authority,
+                        setting,
+                        input.gemeinde(),
+                        input.standard() ? null : input.wert(),
+                        from.get(),
+                        to.orElse(null),
+                        input.grund(),
+                        head.account())));
+        return outcome == SettingOutcome.SET
+                ? "redirect:/einstellungen?gespeichert"
+                : form(setting, input, outcome.name(), model);
+    }
+
+    private static String form(Setting setting, Input input, @Nullable String error, Model model) {
+        model.addAttribute("setting", setting);
+        model.addAttribute("input", input);
+        model.addAttribute("error", error);
+        model.addAttribute("hasErrors", error != null);
+        return "workbench/setting";
+    }
+
+    private OrganisationId authority() {
+        return Optional.ofNullable(currentActor.require().organisation()).orElseThrow(CaseDesk::notFound);
+    }
+
+    private static Setting setting(String key) {
+        return Setting.of(key).orElseThrow(CaseDesk::notFound);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
