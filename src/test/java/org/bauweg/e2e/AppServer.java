@@ -30,10 +30,12 @@ public final class AppServer implements AutoCloseable {
     private final Path dataDir;
     private final List<String> settings;
     private final int port;
+    private final @Nullable TimeMachine timeMachine;
     private @Nullable Process process;
 
-    private AppServer(String name, Path dataDir, List<String> settings) {
+    private AppServer(String name, Path dataDir, @Nullable TimeMachine timeMachine, List<String> settings) {
         this.name = name;
+        this.timeMachine = timeMachine;
         this.dataDir = dataDir;
         this.settings = settings;
         this.port = freePort();
@@ -46,7 +48,14 @@ public final class AppServer implements AutoCloseable {
      * @param settings further command-line properties, such as {@code --bauweg.demo=true}
      */
     public static AppServer start(String name, Path dataDir, String... settings) {
-        var server = new AppServer(name, dataDir, List.of(settings));
+        var server = new AppServer(name, dataDir, null, List.of(settings));
+        server.start();
+        return server;
+    }
+
+    /** As {@link #start(String, Path, String...)}, but the product's classes with a clock that the test moves. */
+    static AppServer start(String name, Path dataDir, TimeMachine timeMachine) {
+        var server = new AppServer(name, dataDir, timeMachine, List.of());
         server.start();
         return server;
     }
@@ -94,13 +103,11 @@ public final class AppServer implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-jar",
-                jar().toString(),
-                "--server.port=" + port,
-                "--bauweg.data-dir=" + dataDir.toAbsolutePath()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
+        command.addAll(timeMachine == null ? List.of("-jar", jar().toString()) : timeMachine.command());
+        command.add("--server.port=" + port);
+        command.add("--bauweg.data-dir=" + dataDir.toAbsolutePath());
         command.addAll(settings);
         try {
             Files.createDirectories(LOGS);
