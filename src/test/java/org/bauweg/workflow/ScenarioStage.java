@@ -15,6 +15,8 @@ import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.bauweg.shared.TestDatabase;
+import org.bauweg.workflow.coverage.CoveredRules;
+import org.bauweg.workflow.coverage.PassedNodes;
 import org.bauweg.workflow.engine.TestEngine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -72,6 +74,8 @@ final class ScenarioStage {
                         // what is broken here is broken on purpose
                         "--logging.level.org.camunda.bpm.engine.context=off",
                         "--logging.level.org.bauweg.workflow.Bundles=off");
+        PassedNodes.watch(bean(ProcessEngine.class));
+        CoveredRules.watch(bean(ProcessEngine.class));
         clock = bean(ScenarioClock.class);
         store = bean(SwitchableStore.class);
         files = new AcceptedFiles(context);

@@ -17,6 +17,7 @@ import org.bauweg.workflow.Processes;
 import org.bauweg.workflow.StepFailures;
 import org.bauweg.workflow.TaskAnswers;
 import org.bauweg.workflow.UserTaskEvents;
+import org.bauweg.workflow.coverage.CoveredRules;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ public final class TestEngine implements AutoCloseable {
         EngineClock.follow(clock);
         this.engine = EngineStart.build(
                 EngineSettings.configuration(dataSource, transactions, beans, frame, properties()), dataSource);
+        CoveredRules.watch(engine);
     }
 
     /** Starts an engine on {@code dataSource}. */

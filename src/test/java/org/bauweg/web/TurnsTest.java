@@ -1,0 +1,85 @@
+package org.bauweg.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bauweg.access.Role;
+import org.bauweg.authority.Organisations;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.workflow.BundleId;
+import org.bauweg.workflow.InboxTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.objenesis.SpringObjenesis;
+
+class TurnsTest {
+
+    private static final SpringObjenesis BLANK = new SpringObjenesis();
+
+    private final StaticMessageSource messages = new StaticMessageSource();
+    private final Turns turns = new Turns(
+            BLANK.newInstance(Organisations.class, false),
+            messages,
+            new GermanDates(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Berlin")), messages));
+    private final CaseFile file = BLANK.newInstance(CaseFile.class, false);
+
+    TurnsTest() {
+        messages.setUseCodeAsDefaultMessage(true);
+    }
+
+    @Test
+    void whatIsVoluntaryIsOfferedAndNobodysTurn() {
+        List<InboxTask> open = List.of(task("askForMore", true), task("supplyDocuments", false));
+
+        assertThat(turns.forApplicant(file, open, Locale.GERMAN))
+                .extracting(Turns.Turn::taskId)
+                .containsExactly("supplyDocuments");
+        assertThat(turns.forStaff(file, open, Locale.GERMAN))
+                .extracting(Turns.Turn::taskId)
+                .containsExactly("supplyDocuments");
+        assertThat(turns.offers(open, Locale.GERMAN))
+                .extracting(Turns.Turn::taskId)
+                .containsExactly("askForMore");
+    }
+
+    @Test
+    void aCaseThatOnlyOffersSomethingRests() {
+        assertThat(turns.forApplicant(file, List.of(task("askForMore", true)), Locale.GERMAN))
+                .isEmpty();
+        assertThat(turns.forStaff(file, List.of(task("askForMore", true)), Locale.GERMAN))
+                .isEmpty();
+        assertThat(turns.forApplicant(file, List.of(), Locale.GERMAN))
+                .extracting(Turns.Turn::who)
+                .containsExactly("Bauweg");
+    }
+
+    private static InboxTask task(String id, boolean voluntary) {
+        return new InboxTask(
+                id,
+                id,
+                id,
+                "form",
+                Role.APPLICANT,
+                null,
+                new AccountId(new UUID(0, 1)),
+                new CaseId(new UUID(0, 2)),
+                new OrganisationId("06439"),
+                "1/26",
+                "Haus",
+                "06439015",
+                "process",
+                new BundleId("bundle"),
+                null,
+                Instant.parse("2026-03-01T09:00:00Z"),
+                null,
+                voluntary);
+    }
+}
