@@ -61,6 +61,8 @@ public class Notices {
             return "decision";
         } else if (notice instanceof DocumentRequest) {
             return "document-request";
+        } else if (notice instanceof FeeNotice) {
+            return "fee";
         }
         return "status";
     }

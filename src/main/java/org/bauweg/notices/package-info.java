@@ -1,6 +1,6 @@
 /**
- * Letters and notices as PDF/A-2b with tags: receipt, decision, request for documents, status letter. Callers fill plain
- * records; nothing is looked up here. Thymeleaf templates in {@code resources/notices}, fonts in {@code resources/fonts}.
+ * Letters and notices as PDF/A-2b with tags: receipt, decision, fee notice, request for documents, status letter.
+ * Callers fill plain records; nothing is looked up here. Thymeleaf templates in {@code resources/notices}, fonts in {@code resources/fonts}.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

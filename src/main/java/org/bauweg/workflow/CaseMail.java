@@ -73,6 +73,15 @@ class CaseMail {
                 """);
     }
 
+    void feeAssessed(CaseStep step, Document notice, String act, String amount) {
+        toApplicant(step, "Gebührenbescheid", """
+                Für Ihr Verfahren ist eine Gebühr zu zahlen: %s, %s.
+
+                Der Gebührenbescheid liegt bei. Er sagt, wie gerechnet wurde, wohin und bis wann Sie zahlen, und was Sie \
+                tun können, wenn Sie nicht einverstanden sind.\
+                """.formatted(act, amount), notice);
+    }
+
     private void toApplicant(CaseStep step, String subject, String body, Document... attachments) {
         messages.provide(new ProvideMessage(
                 step.caseId(),

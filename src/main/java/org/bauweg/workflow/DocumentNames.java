@@ -17,7 +17,8 @@ public class DocumentNames {
             "receipt", "Eingangsbestätigung",
             "documentRequest", "Nachforderung",
             "deemedWithdrawal", "Mitteilung über die Rücknahme",
-            "notice", "Bescheid");
+            "notice", "Bescheid",
+            "feeNotice", "Gebührenbescheid");
 
     private final Bundles bundles;
     private final PublishedForms forms;

@@ -16,6 +16,8 @@
             "completeness",
             "consultation",
             "decision",
+            "fees",
+            "statistics",
             "notices",
             "messages"
         })

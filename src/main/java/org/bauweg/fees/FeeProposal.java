@@ -1,0 +1,21 @@
+package org.bauweg.fees;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bauweg.shared.CaseId;
+
+/**
+ * What the tables propose for an act; a person assesses it.
+ *
+ * @param tariff key of the authority whose tariff it is, or {@link FeeSchedule#STATE}
+ * @param legalDay the day whose version of the tariff holds
+ */
+public record FeeProposal(
+        UUID id,
+        CaseId caseId,
+        FeeAct act,
+        String tariff,
+        LocalDate legalDay,
+        FeeCalculation calculation,
+        Instant proposedAt) {}

@@ -1,0 +1,97 @@
+package org.bauweg.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.casefile.Procedure;
+import org.bauweg.forms.Answers;
+import org.bauweg.statistics.BuildingEvent;
+import org.bauweg.statistics.RecordProject;
+import org.bauweg.statistics.StartRight;
+import org.bauweg.statistics.Statistics;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the record for the construction statistics up to date (HBauStatG): the right to build from the case's facts, what
+ * happened on site from the answers to the forms of the case, the rest from the declaration.
+ */
+@Component
+class RecordStatistics extends CaseTask {
+
+    /** Process variables with the day from which the law lets the applicant begin, set by the step that found it. */
+    private static final String DEEMED_PERMIT_AT = "deemedPermitAt";
+
+    private static final String START_ALLOWED_AT = "startAllowedAt";
+
+    /** Fields of forms that tell what happened on site. */
+    private static final Map<String, BuildingEvent> EVENTS = Map.of(
+            "constructionStartOn", BuildingEvent.STARTED,
+            "shellCompletionOn", BuildingEvent.UNDER_ROOF,
+            "completionOn", BuildingEvent.COMPLETED,
+            "permitLapsedOn", BuildingEvent.LAPSED);
+
+    private final Statistics statistics;
+    private final CaseFiles caseFiles;
+    private final AnswerRecords records;
+    private final Clock clock;
+
+    RecordStatistics(Statistics statistics, CaseFiles caseFiles, AnswerRecords records, Clock clock) {
+        this.statistics = statistics;
+        this.caseFiles = caseFiles;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    private record Right(StartRight kind, LocalDate on) {}
+
+    @Override
+    public Map<String, Object> perform(CaseStep step) {
+        CaseFile file = caseFiles.require(step.caseId());
+        Map<String, Object> answers = new HashMap<>();
+        file.answers().values().forEach(answers::putAll);
+        records.of(file.id()).forEach(answered -> answers.putAll(answered.answers()));
+        answers.values().removeIf(java.util.Objects::isNull);
+        Optional<Right> right = right(step, file);
+        statistics.record(new RecordProject(
+                file.id(),
+                right.map(Right::kind).orElse(null),
+                right.map(Right::on).orElse(null),
+                events(new Answers("case", answers)),
+                answers));
+        return Map.of();
+    }
+
+    private Optional<Right> right(CaseStep step, CaseFile file) {
+        Instant decided = file.decidedAt();
+        if (decided != null) {
+            return file.decision() == CaseFile.Decision.GRANTED
+                    ? Optional.of(new Right(StartRight.PERMIT, day(decided)))
+                    : Optional.empty();
+        }
+        return step.date(DEEMED_PERMIT_AT)
+                .map(at -> new Right(StartRight.DEEMED_PERMIT, day(at)))
+                .or(() -> step.date(START_ALLOWED_AT)
+                        .filter(at -> isExemption(file.procedure()))
+                        .map(at -> new Right(StartRight.EXEMPTION, day(at))));
+    }
+
+    private static boolean isExemption(Procedure procedure) {
+        return procedure.service().filter("exemption"::equals).isPresent();
+    }
+
+    private static Map<BuildingEvent, LocalDate> events(Answers answers) {
+        Map<BuildingEvent, LocalDate> events = new EnumMap<>(BuildingEvent.class);
+        EVENTS.forEach((field, event) -> answers.date(field).ifPresent(day -> events.put(event, day)));
+        return events;
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+}
