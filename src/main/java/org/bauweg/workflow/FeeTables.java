@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bauweg.fees.FeeAct;
 import org.bauweg.fees.FeeBasis;
 import org.bauweg.fees.FeeItem;
@@ -41,46 +42,55 @@ class FeeTables {
      */
     record Question(String authority, LocalDate legalDay, String procedure, FeeAct act, Map<String, Object> facts) {}
 
+    /** The rows of a table that match facts. */
+    interface Rows {
+        List<Map<String, Object>> of(String table, Map<String, Object> facts);
+    }
+
     /** The tariff of the authority; the state's where it has no row of its own. */
     FeeSchedule schedule(Question question) {
-        BundleId bundle = bundles.live(SERVICE)
+        BundleId live = bundles.live(SERVICE)
                 .map(PublishedBundle::id)
                 .orElseThrow(() -> new IllegalStateException("no tariffs: " + SERVICE + " has no live bundle"));
-        List<FeeItem> own = items(bundle, question.authority(), question, question.act());
+        return schedule(question, (table, facts) -> decisions.evaluate(live, table, facts));
+    }
+
+    static FeeSchedule schedule(Question question, Rows tables) {
+        List<FeeItem> own = items(tables, question.authority(), question, question.act());
         String tariff = own.isEmpty() ? FeeSchedule.STATE : question.authority();
-        List<FeeItem> items = own.isEmpty() ? items(bundle, tariff, question, question.act()) : own;
+        List<FeeItem> items = own.isEmpty() ? items(tables, tariff, question, question.act()) : own;
         return new FeeSchedule(
                 tariff,
                 question.legalDay(),
                 items,
-                caps(bundle, tariff, question, items),
-                reductions(bundle, question),
-                shellCost(bundle, question));
+                caps(tables, tariff, question, items),
+                reductions(tables, question),
+                shellCost(tables, question));
     }
 
-    private List<FeeItem> items(BundleId bundle, String tariff, Question question, FeeAct act) {
-        return rows(bundle, tariff, question, act).stream()
+    private static List<FeeItem> items(Rows tables, String tariff, Question question, FeeAct act) {
+        return rows(tables, tariff, question, act).stream()
                 .filter(row -> !text(row, "basis").equals(REDUCTION))
                 .map(FeeTables::item)
                 .toList();
     }
 
-    private List<FeeItem> caps(BundleId bundle, String tariff, Question question, List<FeeItem> items) {
+    private static List<FeeItem> caps(Rows tables, String tariff, Question question, List<FeeItem> items) {
         return items.stream()
                 .map(FeeItem::cappedBy)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
-                .flatMap(act -> items(bundle, tariff, question, act).stream())
+                .flatMap(act -> items(tables, tariff, question, act).stream())
                 .toList();
     }
 
-    private List<FeeReduction> reductions(BundleId bundle, Question question) {
-        List<FeeReduction> own = reductions(bundle, question.authority(), question);
-        return own.isEmpty() ? reductions(bundle, FeeSchedule.STATE, question) : own;
+    private static List<FeeReduction> reductions(Rows tables, Question question) {
+        List<FeeReduction> own = reductions(tables, question.authority(), question);
+        return own.isEmpty() ? reductions(tables, FeeSchedule.STATE, question) : own;
     }
 
-    private List<FeeReduction> reductions(BundleId bundle, String tariff, Question question) {
-        return rows(bundle, tariff, question, question.act()).stream()
+    private static List<FeeReduction> reductions(Rows tables, String tariff, Question question) {
+        return rows(tables, tariff, question, question.act()).stream()
                 .filter(row -> text(row, "basis").equals(REDUCTION))
                 .map(row -> new FeeReduction(
                         Math.toIntExact(number(row, "reductionPercent")),
@@ -89,9 +99,9 @@ class FeeTables {
                 .toList();
     }
 
-    private @Nullable ShellCostRule shellCost(BundleId bundle, Question question) {
+    private static @Nullable ShellCostRule shellCost(Rows tables, Question question) {
         return List.of(question.authority(), FeeSchedule.STATE).stream()
-                .flatMap(tariff -> decisions.evaluate(bundle, "shell-cost", facts(tariff, question)).stream())
+                .flatMap(tariff -> tables.of("shell-cost", facts(tariff, question)).stream())
                 .findFirst()
                 .map(row -> new ShellCostRule(
                         ShellCostRule.Source.valueOf(text(row, "source")),
@@ -102,11 +112,11 @@ class FeeTables {
                 .orElse(null);
     }
 
-    private List<Map<String, Object>> rows(BundleId bundle, String tariff, Question question, FeeAct act) {
+    private static List<Map<String, Object>> rows(Rows tables, String tariff, Question question, FeeAct act) {
         Map<String, Object> facts = facts(tariff, question);
         facts.put("procedure", question.procedure());
         facts.put("act", act.name());
-        return decisions.evaluate(bundle, "fee-schedule", facts);
+        return tables.of("fee-schedule", facts);
     }
 
     private static Map<String, Object> facts(String tariff, Question question) {

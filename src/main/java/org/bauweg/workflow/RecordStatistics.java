@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
@@ -56,7 +57,7 @@ class RecordStatistics extends CaseTask {
         Map<String, Object> answers = new HashMap<>();
         file.answers().values().forEach(answers::putAll);
         records.of(file.id()).forEach(answered -> answers.putAll(answered.answers()));
-        answers.values().removeIf(java.util.Objects::isNull);
+        answers.values().removeIf(Objects::isNull);
         Optional<Right> right = right(step, file);
         statistics.record(new RecordProject(
                 file.id(),
