@@ -63,6 +63,8 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.CLERK.name(), Role.HEAD.name())
                         .requestMatchers("/einstellungen/**")
                         .hasRole(Role.HEAD.name())
+                        .requestMatchers("/statistik/**")
+                        .hasAnyRole(Role.HEAD.name(), Role.OPERATOR.name())
                         .requestMatchers("/dokumente/**")
                         .authenticated()
                         .requestMatchers("/betrieb/journal/**", "/betrieb/stoerungen/**")

@@ -9,6 +9,9 @@ import org.bauweg.authority.Municipality;
 import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.fees.Cents;
+import org.bauweg.fees.FeeAssessment;
+import org.bauweg.fees.Fees;
 import org.bauweg.messages.Messages;
 import org.bauweg.shared.CaseId;
 import org.bauweg.web.Turns;
@@ -30,6 +33,13 @@ class CasePages {
     private static final List<String> NOTICES =
             List.of("gesendet", "bereits-gesendet", "erledigt", "zurueckgenommen", "nicht-mehr-moeglich");
 
+    /**
+     * A fee as the applicant sees it.
+     *
+     * @param amount as one reads it, empty if nothing is to be paid
+     */
+    record Fee(String act, String amount, String reference) {}
+
     private final OwnCases own;
     private final DraftDesk desk;
     private final CaseFiles files;
@@ -42,6 +52,7 @@ class CasePages {
     private final Notifications notifications;
     private final Organisations organisations;
     private final Municipalities municipalities;
+    private final Fees fees;
 
     CasePages(
             OwnCases own,
@@ -55,7 +66,8 @@ class CasePages {
             Turns turns,
             Notifications notifications,
             Organisations organisations,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            Fees fees) {
         this.own = own;
         this.desk = desk;
         this.files = files;
@@ -68,6 +80,7 @@ class CasePages {
         this.notifications = notifications;
         this.organisations = organisations;
         this.municipalities = municipalities;
+        this.fees = fees;
     }
 
     /** The status page; for a draft the step where it goes on. */
@@ -113,6 +126,15 @@ class CasePages {
                 "noticeFiles",
                 notifications.notice(file).map(mailbox::attachments).orElse(List.of()));
         model.addAttribute("authority", organisations.find(file.authority()).orElse(null));
+        model.addAttribute(
+                "fees", fees.of(file.id()).stream().map(CasePages::fee).toList());
         model.addAttribute("withdrawable", file.closure() == null && file.decidedAt() == null);
+    }
+
+    private static Fee fee(FeeAssessment assessed) {
+        return new Fee(
+                assessed.proposal().act().label(),
+                assessed.charged() ? Cents.text(assessed.cents()) : "",
+                assessed.reference());
     }
 }

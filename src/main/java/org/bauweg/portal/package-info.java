@@ -15,6 +15,7 @@
             "casefile",
             "intake",
             "documents",
+            "fees",
             "messages",
             "completeness",
             "workflow",

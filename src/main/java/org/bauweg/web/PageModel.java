@@ -25,6 +25,7 @@ class PageModel {
             new Offer("/vorgaenge", "nav.cases", List.of("CLERK", "HEAD")),
             new Offer("/vorgaenge", "nav.requests", List.of("AGENCY", "MUNICIPALITY")),
             new Offer("/einstellungen", "nav.settings", List.of("CLERK", "HEAD")),
+            new Offer("/statistik", "nav.statistics", List.of("HEAD")),
             new Offer("/betrieb/stoerungen", "nav.incidents", List.of("OPERATOR")),
             new Offer("/betrieb/journal", "nav.journal", List.of("OPERATOR")),
             new Offer("/betrieb/prozesse", "nav.processes", List.of("OPERATOR", "DESIGNER")));

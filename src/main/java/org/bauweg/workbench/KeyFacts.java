@@ -23,12 +23,14 @@ class KeyFacts {
 
     private final CaseDesk desk;
     private final Deliveries deliveries;
+    private final FeeViews fees;
     private final GermanDates dates;
     private final MessageSource messages;
 
-    KeyFacts(CaseDesk desk, Deliveries deliveries, GermanDates dates, MessageSource messages) {
+    KeyFacts(CaseDesk desk, Deliveries deliveries, FeeViews fees, GermanDates dates, MessageSource messages) {
         this.desk = desk;
         this.deliveries = deliveries;
+        this.fees = fees;
         this.dates = dates;
         this.messages = messages;
     }
@@ -74,6 +76,7 @@ class KeyFacts {
                 .notification(file.id())
                 .map(NotificationDate::explanation)
                 .ifPresent(explanation -> facts.add("case.notification", explanation.sentence()));
+        facts.add("case.fee", fees.assessed(file.id()));
         facts.moment("case.closedAt", file.closedAt());
         return facts.lines;
     }

@@ -23,6 +23,7 @@ class TaskSides {
      * @param statements what the consulted bodies said; empty for consulted ones
      * @param weighing how the clerk weighed it, empty if he has not or it is not for the reader
      * @param draft the decision as drafted, null if there is none or it is not for the reader
+     * @param fee what the tariff proposes, null unless the task is to assess it
      */
     record Side(
             CaseDesk.Head head,
@@ -33,7 +34,10 @@ class TaskSides {
             List<DocumentGroup> documents,
             List<ConsultationViews.Asked> statements,
             String weighing,
-            DraftViews.@Nullable Draft draft) {}
+            DraftViews.@Nullable Draft draft,
+            FeeViews.@Nullable Proposal fee) {}
+
+    private static final String ASSESS_FEE = "assess-fee";
 
     private final CaseDesk desk;
     private final KeyFacts facts;
@@ -43,6 +47,7 @@ class TaskSides {
     private final ConsultationViews consultationViews;
     private final Weighings weighings;
     private final DraftViews drafts;
+    private final FeeViews fees;
 
     TaskSides(
             CaseDesk desk,
@@ -52,7 +57,8 @@ class TaskSides {
             Consultations consultations,
             ConsultationViews consultationViews,
             Weighings weighings,
-            DraftViews drafts) {
+            DraftViews drafts,
+            FeeViews fees) {
         this.desk = desk;
         this.facts = facts;
         this.periods = periods;
@@ -61,6 +67,7 @@ class TaskSides {
         this.consultationViews = consultationViews;
         this.weighings = weighings;
         this.drafts = drafts;
+        this.fees = fees;
     }
 
     Side of(InboxTask task, CaseFile file, Relation relation, Locale locale) {
@@ -74,7 +81,10 @@ class TaskSides {
                 documents.groups(file, relation, locale),
                 wholeCase ? consultationViews.of(consultations.of(file.id()), locale) : List.of(),
                 wholeCase ? weighings.current(file.id()).map(Weighing::text).orElse("") : "",
-                wholeCase ? drafts.current(file.id()).orElse(null) : null);
+                wholeCase ? drafts.current(file.id()).orElse(null) : null,
+                wholeCase && task.formId().equals(ASSESS_FEE)
+                        ? fees.open(file.id()).orElse(null)
+                        : null);
     }
 
     private Optional<ConsultationViews.Asked> request(InboxTask task, Locale locale) {

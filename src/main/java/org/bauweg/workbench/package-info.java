@@ -12,6 +12,8 @@
             "completeness",
             "consultation",
             "decision",
+            "fees",
+            "statistics",
             "messages",
             "settings",
             "workflow",

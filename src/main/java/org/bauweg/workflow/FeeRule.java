@@ -22,6 +22,12 @@ class FeeRule implements TaskRule {
         return "assessFee";
     }
 
+    /** A model may assess fees at several places. */
+    @Override
+    public boolean concerns(InboxTask task) {
+        return task.formId().equals(FeeEntry.FORM);
+    }
+
     @Override
     public Optional<Refusal> check(InboxTask task, Answers answers, Actor actor) {
         Optional<FeeEntry> entry = FeeEntry.of(answers);

@@ -1,25 +1,70 @@
 package org.bauweg.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.fees.BuildingFigures;
+import org.bauweg.fees.Cents;
 import org.bauweg.fees.FeeAct;
+import org.bauweg.fees.FeeCalculation;
+import org.bauweg.fees.FeeSchedule;
+import org.bauweg.fees.Fees;
+import org.bauweg.forms.Answers;
 import org.springframework.stereotype.Component;
 
-/** Proposes the fee for what became of the application: permit, refusal, withdrawal or rejection (§§ 1, 4 HVwKostG). */
+/**
+ * Proposes a fee from the tariff and the declaration (§§ 1, 4 HVwKostG); the tariff is that of the day the application came
+ * in. A model says what the fee is for by the setting {@code act}, a name of {@link FeeAct}; without it, it is for what
+ * became of the application: permit, refusal, withdrawal or rejection.
+ */
 @Component
 class ProposeFee extends CaseTask {
 
-    private final FeeProposals proposals;
+    private static final String ACT = "act";
 
-    ProposeFee(FeeProposals proposals) {
-        this.proposals = proposals;
+    private final FeeTables tables;
+    private final Fees fees;
+    private final CaseFiles caseFiles;
+    private final Clock clock;
+
+    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Clock clock) {
+        this.tables = tables;
+        this.fees = fees;
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> settings() {
+        return Set.of(ACT);
     }
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
-        CaseFile file = proposals.file(step);
-        proposals.propose(step, file, act(file));
+        CaseFile file = caseFiles.require(step.caseId());
+        FeeAct act = step.setting(ACT).map(FeeAct::valueOf).orElseGet(() -> act(file));
+        Map<String, Object> facts = new HashMap<>();
+        file.answers().values().forEach(facts::putAll);
+        FeeSchedule schedule = tables.schedule(new FeeTables.Question(
+                file.authority().value(),
+                LocalDate.ofInstant(file.receivedAt(), clock.getZone()),
+                file.procedure().name(),
+                act,
+                facts));
+        fees.propose(new org.bauweg.fees.ProposeFee(
+                step.caseId(), step.effectKey(), act, schedule, FeeCalculation.of(schedule, figures(facts))));
         return Map.of();
+    }
+
+    private static BuildingFigures figures(Map<String, Object> facts) {
+        Answers answers = new Answers("declaration", facts);
+        return new BuildingFigures(
+                answers.decimal("grossVolume").orElse(null),
+                answers.decimal("buildingCosts").flatMap(Cents::ofEuros).orElse(null));
     }
 
     private static FeeAct act(CaseFile file) {

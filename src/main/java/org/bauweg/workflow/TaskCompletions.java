@@ -73,7 +73,7 @@ public class TaskCompletions {
             return new CompletionOutcome.Invalid(result);
         }
         Optional<TaskRule.Refusal> refusal = rules.stream()
-                .filter(rule -> rule.task().equals(task.task()))
+                .filter(rule -> rule.concerns(task))
                 .flatMap(rule -> rule.check(task, result.answers(), actor).stream())
                 .findFirst();
         if (refusal.isPresent()) {

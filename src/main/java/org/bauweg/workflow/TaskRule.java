@@ -10,6 +10,11 @@ public interface TaskRule {
     /** Id of the user task in the model. */
     String task();
 
+    /** Whether the rule is about this task; by default by its id. */
+    default boolean concerns(InboxTask task) {
+        return task().equals(task.task());
+    }
+
     /** Why the task may not be completed like this; empty if it may. In the case's scope. */
     Optional<Refusal> check(InboxTask task, Answers answers, Actor actor);
 

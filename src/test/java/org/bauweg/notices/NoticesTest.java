@@ -81,6 +81,21 @@ class NoticesTest {
                                 "Liegenschaftsplan (Maßstab 1:500)",
                                 "§ 70 Abs. 2 Satz 4 und 5 HBO")),
                 Arguments.of(
+                        "fee",
+                        Samples.fee(),
+                        List.of(
+                                "Gebührenbescheid",
+                                "Für die oben bezeichnete Amtshandlung wird eine Gebühr von 650,00 EUR festgesetzt.",
+                                "80 angefangene 1.000 EUR; 80 × 10,00 EUR",
+                                "Ein Teil der Prüfung lag aus einer Bauvoranfrage vor.",
+                                "Rechtsgrundlage: Gebührenverzeichnis vom 20.12.2024; § 14 HVwKostG.",
+                                "IBAN DE00 0000 0000 0000 0000 00",
+                                "Verwendungszweck: 63-2026-004711-G1",
+                                "innerhalb eines Monats nach der Bekanntgabe",
+                                "§ 80 Abs. 2 Satz 1 Nr. 1 VwGO",
+                                "innerhalb eines Monats nach seiner Bekanntgabe Widerspruch",
+                                "Sabine Bauer")),
+                Arguments.of(
                         "withdrawn",
                         Samples.withdrawn(),
                         List.of("gilt als zurückgenommen", "§ 70 Abs. 2 Satz 5 HBO", "7. Dezember 2026")));

@@ -142,6 +142,29 @@ final class Samples {
                 "Die Prüfung der übrigen Unterlagen läuft weiter.");
     }
 
+    static FeeNotice fee() {
+        return new FeeNotice(
+                LETTER,
+                "Genehmigung",
+                "650,00\u00A0EUR",
+                List.of(
+                        new FeeNotice.Row(
+                                "Rohbausumme", "720 m³ umbauter Raum × 110,00\u00A0EUR je m³ = 79.200,00\u00A0EUR"),
+                        new FeeNotice.Row(
+                                "Nr. 611, Baugenehmigung im vereinfachten Verfahren (§ 65 HBO)",
+                                "79.200,00\u00A0EUR sind 80 angefangene 1.000\u00A0EUR; 80 × 10,00\u00A0EUR ="
+                                        + " 800,00\u00A0EUR"),
+                        new FeeNotice.Row("Gebühr", "800,00\u00A0EUR"),
+                        new FeeNotice.Row("Abweichend festgesetzt", "650,00\u00A0EUR")),
+                "Ein Teil der Prüfung lag aus einer Bauvoranfrage vor.",
+                List.of("Gebührenverzeichnis vom 20.12.2024", "§ 14 HVwKostG"),
+                "Kasse: Magistrat der Landeshauptstadt Wiesbaden\nIBAN DE00 0000 0000 0000 0000 00",
+                "Bitte zahlen Sie innerhalb eines Monats nach der Bekanntgabe dieses Bescheids.",
+                "63-2026-004711-G1",
+                RemedyInstruction.objection(SENDER),
+                new Signature("Sabine Bauer", "Sachbearbeitung"));
+    }
+
     static StatusLetter withdrawn() {
         return StatusLetter.deemedWithdrawn(LETTER, LocalDate.of(2026, 12, 7), LocalDate.of(2027, 1, 11));
     }

@@ -1,0 +1,223 @@
+package org.bauweg.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bauweg.workflow.SampleApplication.inWiesbaden;
+import static org.bauweg.workflow.ScenarioStage.STAGE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.bauweg.access.Actor;
+import org.bauweg.documents.Document;
+import org.bauweg.documents.Documents;
+import org.bauweg.fees.AssessFee;
+import org.bauweg.fees.FeeAct;
+import org.bauweg.fees.FeeAssessment;
+import org.bauweg.fees.FeeProposal;
+import org.bauweg.fees.Fees;
+import org.bauweg.messages.Message;
+import org.bauweg.messages.Messages;
+import org.bauweg.statistics.BuildingEvent;
+import org.bauweg.statistics.ProjectRecord;
+import org.bauweg.statistics.StartRight;
+import org.bauweg.statistics.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The process of a fee as it is shipped, from the proposal to the notice in the mailbox, and the record for the statistics. */
+@ExtendWith(ScenarioStaging.class)
+class FeeScenarioTest {
+
+    private static final String TASK = "assessFee";
+
+    @Test
+    void aPermitIsChargedByTheTariff() throws IOException {
+        CaseWalk walk = granted();
+        charge(walk);
+        FeeProposal proposal = open(walk);
+        assertThat(proposal.act()).isEqualTo(FeeAct.PERMIT);
+        // 720 m³ at 110 EUR are 79,200 EUR, 80 thousands at 5 EUR
+        assertThat(proposal.calculation().cents()).isEqualTo(40_000);
+        assertThat(proposal.calculation().toBeConfirmed()).isNotEmpty();
+
+        walk.does(clerk(walk), TASK, "feeDecision", "proposed");
+        assertThat(assessed(walk)).extracting(FeeAssessment::cents).containsExactly(40_000L);
+        walk.runJobs();
+
+        assertThat(noticeText(walk))
+                .contains("Gebühr von 400,00 EUR festgesetzt")
+                .contains("80 angefangene 1.000 EUR")
+                .contains("Verwendungszweck: " + walk.file().fileNumber() + "-G1")
+                .contains("IBAN")
+                .contains("Widerspruch")
+                .contains(clerk(walk).displayName());
+        Message letter = letters(walk).get(letters(walk).size() - 1);
+        assertThat(letter.subject()).isEqualTo("Gebührenbescheid");
+        assertThat(letter.body()).contains("Genehmigung, 400,00\u00A0EUR");
+        assertThat(letter.documents()).hasSize(1);
+        assertThat(CaseChecks.acts(walk)).contains("fee.proposed", "fee.assessed");
+        assertThat(walk.instances()).isEmpty();
+    }
+
+    @Test
+    void theClerkChangesTheAmountWithAReason() throws IOException {
+        CaseWalk walk = granted();
+        charge(walk);
+        assertThat(walk.tries(clerk(walk), TASK, "feeDecision", "changed", "feeAmount", "120,005", "feeReason", "x"))
+                .isInstanceOf(CompletionOutcome.Invalid.class);
+        assertThat(walk.tries(clerk(walk), TASK, "feeDecision", "changed", "feeAmount", "120,50"))
+                .isInstanceOf(CompletionOutcome.Invalid.class);
+        walk.does(clerk(walk), TASK, "feeDecision", "changed", "feeAmount", "120,50", "feeReason", "Geringer Aufwand.");
+        walk.runJobs();
+        assertThat(noticeText(walk))
+                .contains("Gebühr von 120,50 EUR festgesetzt")
+                .contains("Abweichend festgesetzt")
+                .contains("Geringer Aufwand.");
+    }
+
+    @Test
+    void aWaivedFeeEndsWithoutANotice() {
+        CaseWalk walk = granted();
+        int letters = letters(walk).size();
+        charge(walk);
+        walk.does(clerk(walk), TASK, "feeDecision", "waived", "feeReason", "Billigkeit.");
+        assertThat(walk.runJobs()).isZero();
+        assertThat(assessed(walk)).singleElement().satisfies(fee -> {
+            assertThat(fee.choice()).isEqualTo(AssessFee.Choice.WAIVED);
+            assertThat(fee.charged()).isFalse();
+        });
+        assertThat(letters(walk)).hasSize(letters);
+        assertThat(CaseChecks.acts(walk)).contains("fee.waived");
+        assertThat(walk.instances()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnApplicationCostsHalf() {
+        CaseWalk walk = CaseWalk.received(inWiesbaden());
+        Steps.withdraw(walk);
+        walk.runJobs();
+        charge(walk);
+        assertThat(open(walk).act()).isEqualTo(FeeAct.WITHDRAWAL);
+        assertThat(open(walk).calculation().cents()).isEqualTo(20_000);
+    }
+
+    @Test
+    void aProposalWithoutAnAmountCannotBeTaken() {
+        CaseWalk walk = granted();
+        STAGE.in(walk.id, () -> STAGE.bean(ProposeFee.class)
+                .perform(step(walk, "proposeFeeOfExtension", Map.of(), Map.of("act", "EXTENSION"))));
+        assertThat(open(walk).act()).isEqualTo(FeeAct.EXTENSION);
+        assertThat(open(walk).calculation().cents()).isNull();
+        InboxTask task = waiting(walk);
+        FeeRule rule = STAGE.bean(FeeRule.class);
+        assertThat(rule.concerns(task)).isTrue();
+        assertThat(STAGE.in(
+                        walk.id,
+                        () -> rule.check(
+                                task,
+                                new org.bauweg.forms.Answers("assess-fee", Map.of("feeDecision", "proposed")),
+                                STAGE.clerk)))
+                .map(TaskRule.Refusal::messageKey)
+                .contains("rule.fee.open");
+    }
+
+    @Test
+    void thePermitAndWhatHappensOnSiteGoIntoTheStatistics() {
+        CaseWalk walk = granted();
+        record(walk, Map.of());
+        ProjectRecord record = statistics(walk);
+        assertThat(record.right()).isEqualTo(StartRight.PERMIT);
+        assertThat(record.startable()).isEqualTo(STAGE.clock.today());
+        assertThat(record.features()).hasSizeGreaterThan(6);
+        assertThat(record.on(BuildingEvent.STARTED)).isEmpty();
+        assertThat(CaseChecks.acts(walk)).contains("statistics.recorded");
+    }
+
+    @Test
+    void aPermitByLapseIsDatedAsTheStepThatFoundItSays() {
+        CaseWalk walk = CaseWalk.received(inWiesbaden());
+        record(walk, Map.of());
+        assertThat(statistics(walk).right()).isNull();
+        record(walk, Map.of("deemedPermitAt", java.util.Date.from(STAGE.clock.instant())));
+        assertThat(statistics(walk).right()).isEqualTo(StartRight.DEEMED_PERMIT);
+        assertThat(statistics(walk).startable()).isEqualTo(STAGE.clock.today());
+    }
+
+    private static CaseWalk granted() {
+        CaseWalk walk = CaseWalk.received(inWiesbaden());
+        Steps.complete(walk);
+        Steps.consult(walk);
+        Steps.grant(walk);
+        Steps.sign(walk);
+        walk.runJobs();
+        return walk;
+    }
+
+    /** As a call from the procedure does. */
+    private static void charge(CaseWalk walk) {
+        BundleId bundle = STAGE.bean(Bundles.class).live("permit").orElseThrow().id();
+        STAGE.in(walk.id, () -> STAGE.bean(Processes.class).start(bundle, "fee", walk.id, Map.of()));
+    }
+
+    private static InboxTask waiting(CaseWalk walk) {
+        charge(walk);
+        InboxTask task = walk.task(clerk(walk), TASK);
+        STAGE.in(walk.id, () -> STAGE.bean(ProposeFee.class)
+                .perform(step(walk, "proposeFeeOfExtension", Map.of(), Map.of("act", "EXTENSION"))));
+        return task;
+    }
+
+    private static CaseStep step(
+            CaseWalk walk, String task, Map<String, Object> variables, Map<String, String> settings) {
+        return new CaseStep(
+                walk.id,
+                task,
+                walk.id + "/" + task + "/" + java.util.UUID.randomUUID(),
+                STAGE.bean(Bundles.class).live("permit").orElseThrow().id(),
+                "none",
+                STAGE.bean(AnswerRecords.class),
+                variables::get,
+                settings::get);
+    }
+
+    private static void record(CaseWalk walk, Map<String, Object> variables) {
+        STAGE.in(walk.id, () -> STAGE.bean(RecordStatistics.class)
+                .perform(step(walk, "recordStatistics", variables, Map.of())));
+    }
+
+    private static ProjectRecord statistics(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(Statistics.class).of(walk.id)).orElseThrow();
+    }
+
+    private static Actor clerk(CaseWalk walk) {
+        return Steps.clerkOf(walk);
+    }
+
+    private static FeeProposal open(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(Fees.class).open(walk.id)).orElseThrow();
+    }
+
+    private static List<FeeAssessment> assessed(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(Fees.class).of(walk.id));
+    }
+
+    private static List<Message> letters(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(Messages.class).of(walk.id));
+    }
+
+    private static String noticeText(CaseWalk walk) throws IOException {
+        Documents documents = STAGE.bean(Documents.class);
+        Document notice = STAGE.in(walk.id, () -> documents.of(walk.id)).stream()
+                .filter(document -> document.slot().equals(RenderFeeNotice.SLOT))
+                .findFirst()
+                .orElseThrow();
+        assertThat(notice.immutable()).isTrue();
+        try (InputStream pdf = documents.open(notice, null);
+                var loaded = Loader.loadPDF(pdf.readAllBytes())) {
+            return new PDFTextStripper().getText(loaded).replace('\u00A0', ' ').replaceAll("\\s+", " ");
+        }
+    }
+}
