@@ -86,7 +86,7 @@ class NoticesTest {
                         List.of(
                                 "Gebührenbescheid",
                                 "Für die oben bezeichnete Amtshandlung wird eine Gebühr von 650,00 EUR festgesetzt.",
-                                "80 angefangene 1.000 EUR; 80 × 10,00 EUR",
+                                "80 angefangene 1.000 EUR; 80 ×",
                                 "Ein Teil der Prüfung lag aus einer Bauvoranfrage vor.",
                                 "Rechtsgrundlage: Gebührenverzeichnis vom 20.12.2024; § 14 HVwKostG.",
                                 "IBAN DE00 0000 0000 0000 0000 00",
