@@ -44,18 +44,3 @@ create policy visible on fee_proposal using (bauweg_visible(authority_id, case_i
 alter table fee_assessment enable row level security;
 alter table fee_assessment force row level security;
 create policy visible on fee_assessment using (bauweg_visible(authority_id, case_id));
-
--- Where and when to pay, in the authority's words: a public directory, no case data.
-create table fee_payment_terms (
-    authority_id text not null references organisation,
-    valid_from   date not null,
-    payee        text not null check (payee <> ''),
-    due          text not null check (due <> ''),
-    primary key (authority_id, valid_from)
-);
--- Of the demonstration, like the addresses of the pilot places: no account exists under these numbers.
-insert into fee_payment_terms (authority_id, valid_from, payee, due)
-select id, date '2024-01-01',
-       'Kasse: ' || split_part(name, ',', 1) || E'\nIBAN DE00 0000 0000 0000 0000 00 (Angabe der Vorführung)',
-       'Bitte zahlen Sie innerhalb eines Monats nach der Bekanntgabe dieses Bescheids.'
-from organisation where kind = 'BUILDING_AUTHORITY';

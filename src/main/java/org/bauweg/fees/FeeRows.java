@@ -11,12 +11,11 @@ import java.util.UUID;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
-import org.bauweg.shared.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of fee_proposal, fee_assessment and fee_payment_terms. */
+/** The rows of fee_proposal and fee_assessment. */
 @Component
 class FeeRows {
 
@@ -95,15 +94,6 @@ class FeeRows {
                 .param(caseId.value())
                 .query((row, number) -> assessment(row))
                 .list();
-    }
-
-    Optional<PaymentTerms> paymentTerms(OrganisationId authority, LocalDate on) {
-        return jdbc.sql("""
-                        select payee, due from fee_payment_terms where authority_id = ? and valid_from <= ?
-                        order by valid_from desc limit 1""")
-                .params(authority.value(), on)
-                .query((row, number) -> new PaymentTerms(row.getString("payee"), row.getString("due")))
-                .optional();
     }
 
     private FeeProposal proposal(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.bauweg.fees;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.bauweg.audit.Journal;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.shared.CaseId;
-import org.bauweg.shared.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,11 +85,6 @@ public class Fees {
     /** What was assessed in the case, oldest first. */
     public List<FeeAssessment> of(CaseId caseId) {
         return rows.of(caseId);
-    }
-
-    /** What the authority says on a day about paying; empty if it has said nothing. Public, needs no scope. */
-    public Optional<PaymentTerms> paymentTerms(OrganisationId authority, LocalDate on) {
-        return rows.paymentTerms(authority, on);
     }
 
     private AssessmentOutcome assessed(

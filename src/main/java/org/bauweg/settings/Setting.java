@@ -34,6 +34,13 @@ public enum Setting {
     REMEDY_TEXT("remedyText", Kind.LONG_TEXT, "", "§ 37 Abs. 6 HVwVfG, § 16a HessAGVwGO", false),
     /** Where fees are to be paid to. */
     PAYEE_TEXT("payeeText", Kind.LONG_TEXT, "", "", true),
+    /** Until when fees are to be paid. */
+    FEE_DUE_TEXT(
+            "feeDueText",
+            Kind.LONG_TEXT,
+            "Bitte zahlen Sie innerhalb eines Monats nach der Bekanntgabe dieses Bescheids.",
+            "§ 14 Abs. 1 Satz 3 Nr. 5 HVwKostG",
+            false),
     /** Sentence before the closing of every letter. */
     LETTER_CLOSING("letterClosing", Kind.LONG_TEXT, "", "", true),
     /** Document slots asked for beyond the decree, one a line. */

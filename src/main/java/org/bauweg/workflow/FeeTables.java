@@ -37,7 +37,7 @@ class FeeTables {
     /**
      * What the tables are asked.
      *
-     * @param authority key of the building authority
+     * @param authority key of the rows that apply, as a rule that of the building authority
      * @param facts the declaration; {@code buildingUse} and {@code projectKind} are read
      */
     record Question(String authority, LocalDate legalDay, String procedure, FeeAct act, Map<String, Object> facts) {}

@@ -14,6 +14,8 @@ import org.bauweg.fees.FeeCalculation;
 import org.bauweg.fees.FeeSchedule;
 import org.bauweg.fees.Fees;
 import org.bauweg.forms.Answers;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +31,14 @@ class ProposeFee extends CaseTask {
     private final FeeTables tables;
     private final Fees fees;
     private final CaseFiles caseFiles;
+    private final Settings settings;
     private final Clock clock;
 
-    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Clock clock) {
+    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, Clock clock) {
         this.tables = tables;
         this.fees = fees;
         this.caseFiles = caseFiles;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ class ProposeFee extends CaseTask {
         Map<String, Object> facts = new HashMap<>();
         file.answers().values().forEach(facts::putAll);
         FeeSchedule schedule = tables.schedule(new FeeTables.Question(
-                file.authority().value(),
+                tariff(file),
                 LocalDate.ofInstant(file.receivedAt(), clock.getZone()),
                 file.procedure().name(),
                 act,
@@ -58,6 +62,12 @@ class ProposeFee extends CaseTask {
         fees.propose(new org.bauweg.fees.ProposeFee(
                 step.caseId(), step.effectKey(), act, schedule, FeeCalculation.of(schedule, figures(facts))));
         return Map.of();
+    }
+
+    /** The rows the authority names; those under its own key if it names none. */
+    private String tariff(CaseFile file) {
+        String set = settings.text(file.authority(), Setting.FEE_SCHEDULE).strip();
+        return set.isEmpty() ? file.authority().value() : set;
     }
 
     private static BuildingFigures figures(Map<String, Object> facts) {

@@ -1,7 +1,5 @@
 package org.bauweg.workflow;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +12,12 @@ import org.bauweg.fees.Cents;
 import org.bauweg.fees.FeeAssessment;
 import org.bauweg.fees.FeeCalculation;
 import org.bauweg.fees.Fees;
-import org.bauweg.fees.PaymentTerms;
 import org.bauweg.notices.DecisionNotice;
 import org.bauweg.notices.FeeNotice;
 import org.bauweg.notices.Letter;
 import org.bauweg.notices.RemedyInstruction;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** Writes the newest assessment as a fee notice and puts it into the mailbox; nothing if nothing is to be paid. */
@@ -33,7 +32,7 @@ class RenderFeeNotice extends CaseTask {
     private final Letters letters;
     private final StoredNotices notices;
     private final CaseMail mail;
-    private final Clock clock;
+    private final Settings settings;
 
     RenderFeeNotice(
             Fees fees,
@@ -42,14 +41,14 @@ class RenderFeeNotice extends CaseTask {
             Letters letters,
             StoredNotices notices,
             CaseMail mail,
-            Clock clock) {
+            Settings settings) {
         this.fees = fees;
         this.caseFiles = caseFiles;
         this.accounts = accounts;
         this.letters = letters;
         this.notices = notices;
         this.mail = mail;
-        this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -74,8 +73,6 @@ class RenderFeeNotice extends CaseTask {
 
     private FeeNotice notice(CaseFile file, FeeAssessment fee) {
         Letter letter = letters.of(file, fee.at());
-        PaymentTerms terms = fees.paymentTerms(file.authority(), LocalDate.ofInstant(fee.at(), clock.getZone()))
-                .orElseGet(() -> RenderFeeNotice.terms(letter.sender()));
         return new FeeNotice(
                 letter,
                 fee.proposal().act().label(),
@@ -83,10 +80,10 @@ class RenderFeeNotice extends CaseTask {
                 calculation(fee),
                 fee.reason(),
                 fee.proposal().calculation().norms(),
-                terms.payee(),
-                terms.due(),
+                payee(file, letter.sender()),
+                settings.text(file.authority(), Setting.FEE_DUE_TEXT),
                 fee.reference(),
-                RemedyInstruction.objection(letter.sender()),
+                remedy(file, letter.sender()),
                 new DecisionNotice.Signature(accounts.displayName(fee.by()).orElse(""), "Sachbearbeitung"));
     }
 
@@ -101,11 +98,17 @@ class RenderFeeNotice extends CaseTask {
         return rows;
     }
 
-    /** For an authority that has said nothing: its own pay office, a month as for the remedy. */
-    private static PaymentTerms terms(Letter.Sender sender) {
-        return new PaymentTerms(
-                "Kasse: " + sender.name() + "\n" + sender.street() + ", " + sender.city()
-                        + "\nDie Bankverbindung nennt Ihnen die Kasse auf Anfrage.",
-                "Bitte zahlen Sie innerhalb eines Monats nach der Bekanntgabe dieses Bescheids.");
+    /** As the authority sets it; else its own pay office. */
+    private String payee(CaseFile file, Letter.Sender sender) {
+        String set = settings.text(file.authority(), Setting.PAYEE_TEXT);
+        return set.isBlank()
+                ? "Kasse: " + sender.name() + "\n" + sender.street() + ", " + sender.city()
+                        + "\nDie Bankverbindung nennt Ihnen die Kasse auf Anfrage."
+                : set;
+    }
+
+    private RemedyInstruction remedy(CaseFile file, Letter.Sender sender) {
+        String set = settings.text(file.authority(), Setting.REMEDY_TEXT);
+        return set.isBlank() ? RemedyInstruction.objection(sender) : RemedyInstruction.fromTemplate(set, sender);
     }
 }

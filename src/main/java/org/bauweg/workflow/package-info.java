@@ -15,6 +15,7 @@
             "documents",
             "completeness",
             "consultation",
+            "settings",
             "decision",
             "fees",
             "statistics",

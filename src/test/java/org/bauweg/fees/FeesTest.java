@@ -6,7 +6,6 @@ import static org.bauweg.casefile.CaseStage.AUTHORITY;
 import static org.bauweg.casefile.CaseStage.OTHER_AUTHORITY;
 import static org.bauweg.casefile.CaseStage.RECEIVED;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.bauweg.casefile.CaseStage;
 import org.bauweg.fees.AssessFee.Choice;
@@ -103,18 +102,6 @@ class FeesTest {
         assertThat(fees(OTHER_AUTHORITY)).isEmpty();
         assertThat(STAGE.scopes.within(Scope.organisation(OTHER_AUTHORITY), () -> fees.open(caseId)))
                 .isEmpty();
-    }
-
-    @Test
-    void paymentTermsHoldFromTheirDay() {
-        assertThat(fees.paymentTerms(AUTHORITY, RECEIVED).orElseThrow().payee()).contains("IBAN");
-        assertThat(fees.paymentTerms(AUTHORITY, LocalDate.of(2023, 12, 31))).isEmpty();
-        STAGE.jdbc
-                .sql("insert into fee_payment_terms values ('06436', date '2027-01-01', 'Neue Kasse', 'sofort')")
-                .update();
-        assertThat(fees.paymentTerms(AUTHORITY, RECEIVED).orElseThrow().payee()).doesNotContain("Neue Kasse");
-        assertThat(fees.paymentTerms(AUTHORITY, LocalDate.of(2027, 1, 1)))
-                .contains(new PaymentTerms("Neue Kasse", "sofort"));
     }
 
     private List<FeeAssessment> fees(OrganisationId authority) {

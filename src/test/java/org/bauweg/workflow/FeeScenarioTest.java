@@ -6,8 +6,10 @@ import static org.bauweg.workflow.ScenarioStage.STAGE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bauweg.access.Actor;
@@ -18,12 +20,21 @@ import org.bauweg.fees.FeeAct;
 import org.bauweg.fees.FeeAssessment;
 import org.bauweg.fees.FeeProposal;
 import org.bauweg.fees.Fees;
+import org.bauweg.forms.Answers;
 import org.bauweg.messages.Message;
 import org.bauweg.messages.Messages;
+import org.bauweg.settings.ChangeSetting;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.SettingOutcome;
+import org.bauweg.settings.Settings;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
 import org.bauweg.statistics.BuildingEvent;
 import org.bauweg.statistics.ProjectRecord;
 import org.bauweg.statistics.StartRight;
 import org.bauweg.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,7 +62,8 @@ class FeeScenarioTest {
                 .contains("Gebühr von 400,00 EUR festgesetzt")
                 .contains("80 angefangene 1.000 EUR")
                 .contains("Verwendungszweck: " + walk.file().fileNumber() + "-G1")
-                .contains("IBAN")
+                .contains("Kasse: Landeshauptstadt Wiesbaden")
+                .contains("innerhalb eines Monats nach der Bekanntgabe")
                 .contains("Widerspruch")
                 .contains(clerk(walk).displayName());
         Message letter = letters(walk).get(letters(walk).size() - 1);
@@ -105,6 +117,29 @@ class FeeScenarioTest {
     }
 
     @Test
+    void theAuthorityNamesItsTariffItsPayOfficeAndItsRemedy() throws IOException {
+        CaseWalk walk = granted();
+        setting(walk, Setting.FEE_SCHEDULE, "06534");
+        setting(walk, Setting.PAYEE_TEXT, "Stadtkasse, IBAN DE00 1234");
+        setting(walk, Setting.REMEDY_TEXT, "Gegen diesen Bescheid kann bei {behoerde} Klage erhoben werden.");
+        try {
+            charge(walk);
+            assertThat(open(walk).tariff()).isEqualTo("06534");
+            assertThat(open(walk).calculation().cents()).isEqualTo(80_000);
+            walk.does(clerk(walk), TASK, "feeDecision", "proposed");
+            walk.runJobs();
+            assertThat(noticeText(walk))
+                    .contains("Nr. 611, Baugenehmigung im vereinfachten Verfahren")
+                    .contains("Stadtkasse, IBAN DE00 1234")
+                    .contains("bei Landeshauptstadt Wiesbaden Klage");
+        } finally {
+            setting(walk, Setting.FEE_SCHEDULE, null);
+            setting(walk, Setting.PAYEE_TEXT, null);
+            setting(walk, Setting.REMEDY_TEXT, null);
+        }
+    }
+
+    @Test
     void aProposalWithoutAnAmountCannotBeTaken() {
         CaseWalk walk = granted();
         STAGE.in(walk.id, () -> STAGE.bean(ProposeFee.class)
@@ -117,9 +152,7 @@ class FeeScenarioTest {
         assertThat(STAGE.in(
                         walk.id,
                         () -> rule.check(
-                                task,
-                                new org.bauweg.forms.Answers("assess-fee", Map.of("feeDecision", "proposed")),
-                                STAGE.clerk)))
+                                task, new Answers("assess-fee", Map.of("feeDecision", "proposed")), STAGE.clerk)))
                 .map(TaskRule.Refusal::messageKey)
                 .contains("rule.fee.open");
     }
@@ -141,7 +174,7 @@ class FeeScenarioTest {
         CaseWalk walk = CaseWalk.received(inWiesbaden());
         record(walk, Map.of());
         assertThat(statistics(walk).right()).isNull();
-        record(walk, Map.of("deemedPermitAt", java.util.Date.from(STAGE.clock.instant())));
+        record(walk, Map.of("deemedPermitAt", Date.from(STAGE.clock.instant())));
         assertThat(statistics(walk).right()).isEqualTo(StartRight.DEEMED_PERMIT);
         assertThat(statistics(walk).startable()).isEqualTo(STAGE.clock.today());
     }
@@ -162,6 +195,22 @@ class FeeScenarioTest {
         STAGE.in(walk.id, () -> STAGE.bean(Processes.class).start(bundle, "fee", walk.id, Map.of()));
     }
 
+    private static void setting(CaseWalk walk, Setting setting, @Nullable String value) {
+        OrganisationId authority = walk.file().authority();
+        SettingOutcome outcome = STAGE.bean(Scopes.class)
+                .within(Scope.organisation(authority), () -> STAGE.bean(Settings.class)
+                        .set(new ChangeSetting(
+                                authority,
+                                setting,
+                                "",
+                                value,
+                                STAGE.clock.today(),
+                                null,
+                                "Satzung",
+                                Steps.headOf(walk).account())));
+        assertThat(outcome).isEqualTo(SettingOutcome.SET);
+    }
+
     private static InboxTask waiting(CaseWalk walk) {
         charge(walk);
         InboxTask task = walk.task(clerk(walk), TASK);
@@ -175,7 +224,7 @@ class FeeScenarioTest {
         return new CaseStep(
                 walk.id,
                 task,
-                walk.id + "/" + task + "/" + java.util.UUID.randomUUID(),
+                walk.id + "/" + task + "/" + UUID.randomUUID(),
                 STAGE.bean(Bundles.class).live("permit").orElseThrow().id(),
                 "none",
                 STAGE.bean(AnswerRecords.class),
