@@ -15,14 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bauweg.fees.BuildingFigures;
 import org.bauweg.fees.FeeAct;
 import org.bauweg.fees.FeeCalculation;
 import org.bauweg.fees.FeeSchedule;
+import org.bauweg.workflow.coverage.CoveredRules;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -145,10 +144,8 @@ class FeeTablesTest {
 
     private static DmnEngine engine() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(event -> Stream.of(event)
-                .flatMap(evaluated -> evaluated.getMatchingRules().stream())
-                .map(DmnEvaluatedDecisionRule::getId)
-                .forEach(HIT::add)));
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(
+                CoveredRules.listener(), event -> event.getMatchingRules().forEach(rule -> HIT.add(rule.getId()))));
         return configuration.buildEngine();
     }
 }

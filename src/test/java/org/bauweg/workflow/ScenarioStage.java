@@ -139,7 +139,7 @@ final class ScenarioStage {
                             type = FilterType.REGEX,
                             pattern = {
                                 "org\\.bauweg\\.[A-Z].*",
-                                "org\\.bauweg\\.(web|portal|workbench|studio)\\..*",
+                                "org\\.bauweg\\.(web|portal|workbench|studio|e2e)\\..*",
                                 ".*\\.(Security|Time)Configuration",
                                 ".*(Test|IT|Stage|Fixture)(\\$.*)?"
                             }))
