@@ -26,8 +26,11 @@ public sealed interface CaseFact {
         return details;
     }
 
-    /** The receipt went out; until {@code dueOn} completeness is to be checked (§ 70 Abs. 2 S. 1 HBO). */
-    record Acknowledged(LocalDate dueOn) implements CaseFact {
+    /**
+     * The receipt went out; until {@code dueOn} completeness is to be checked (§ 70 Abs. 2 S. 1 HBO). Null where the law sets no
+     * period.
+     */
+    record Acknowledged(@Nullable LocalDate dueOn) implements CaseFact {
         @Override
         public String code() {
             return "receipt.sent";
@@ -35,7 +38,9 @@ public sealed interface CaseFact {
 
         @Override
         public Map<String, @Nullable Object> columns() {
-            return Map.of("completeness_due_on", dueOn);
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("completeness_due_on", dueOn);
+            return columns;
         }
     }
 
@@ -67,8 +72,8 @@ public sealed interface CaseFact {
         }
     }
 
-    /** Complete since {@code on}; the decision is due on {@code decisionDueOn} (§ 65 Abs. 2 HBO). */
-    record CompletenessConfirmed(LocalDate on, LocalDate decisionDueOn, String reason) implements CaseFact {
+    /** Complete since {@code on} in fact (§ 65 Abs. 2 S. 1 HBO). */
+    record CompletenessConfirmed(LocalDate on, String reason) implements CaseFact {
         @Override
         public String code() {
             return "completeness.confirmed";
@@ -76,16 +81,100 @@ public sealed interface CaseFact {
 
         @Override
         public Map<String, @Nullable Object> columns() {
+            return complete(on);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("complete_on", on.toString(), "reason", reason);
+        }
+
+        private static Map<String, @Nullable Object> complete(LocalDate on) {
             Map<String, @Nullable Object> columns = new LinkedHashMap<>();
             columns.put("complete_on", on);
-            columns.put("decision_due_on", decisionDueOn);
             columns.put("documents_due_on", null);
+            return columns;
+        }
+    }
+
+    /** Complete by fiction since {@code on}, because nothing was asked for within the month (§ 70 Abs. 2 S. 2 HBO). */
+    record CompletenessDeemed(LocalDate on) implements CaseFact {
+        @Override
+        public String code() {
+            return "completeness.deemed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return CompletenessConfirmed.complete(on);
+        }
+    }
+
+    /** The decision is due on {@code dueOn}: its period began or moved. */
+    record DecisionDue(LocalDate dueOn) implements CaseFact {
+        @Override
+        public String code() {
+            return "decision.due";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("decision_due_on", dueOn);
+        }
+    }
+
+    /** Before a refusal the applicant was told what it would rest on (§ 28 Abs. 1 HVwVfG). */
+    record HearingOpened(LocalDate dueOn) implements CaseFact {
+        @Override
+        public String code() {
+            return "hearing.opened";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("heard_until", dueOn);
+        }
+    }
+
+    /** The hearing is over, by an answer or by silence. */
+    record HearingEnded(boolean answered) implements CaseFact {
+        @Override
+        public String code() {
+            return answered ? "hearing.answered" : "hearing.silent";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("heard_until", null);
+            return columns;
+        }
+    }
+
+    /**
+     * The period for the decision passed: what was applied for counts as granted since {@code on} (§ 65 Abs. 2 S. 3 HBO). A
+     * decision that was signed but never provided does not count.
+     */
+    record DeemedGranted(LocalDate on, String rule, Instant recordedAt) implements CaseFact {
+        @Override
+        public String code() {
+            return "permit.deemed";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("deemed_granted_on", on);
+            columns.put("decision", null);
+            columns.put("decided_at", null);
+            columns.put("closure", CaseFile.Closure.DEEMED_GRANTED.name());
+            columns.put("closed_at", recordedAt);
             return columns;
         }
 
         @Override
         public Map<String, String> details() {
-            return Map.of("complete_on", on.toString(), "decision_due_on", decisionDueOn.toString(), "reason", reason);
+            return Map.of("on", on.toString(), "rule", rule);
         }
     }
 
@@ -173,7 +262,12 @@ public sealed interface CaseFact {
 
         @Override
         public Map<String, @Nullable Object> columns() {
-            return Map.of("closure", closure.name(), "closed_at", at);
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("closure", closure.name());
+            columns.put("closed_at", at);
+            columns.put("documents_due_on", null);
+            columns.put("heard_until", null);
+            return columns;
         }
 
         @Override

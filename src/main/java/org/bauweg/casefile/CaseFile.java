@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param service the bundle of models that carries it now
  * @param title what is to be built, in the applicant's words
  * @param answers the declaration as it was sent: form id to values
- * @param completenessDueOn end of the completeness check, § 70 Abs. 2 HBO; null until computed
+ * @param completenessDueOn end of the completeness check, § 70 Abs. 2 HBO; null until computed and where the law sets none
  * @param documentsDueOn until when missing documents are to be handed in; null if none are asked for
  * @param completeOn when the application was complete, § 65 Abs. 2 S. 1 HBO
- * @param decisionDueOn last day for the decision, § 65 Abs. 2 S. 2 HBO
+ * @param decisionDueOn last day for the decision, § 65 Abs. 2 S. 2 HBO; null before completeness and where the law sets none
+ * @param heardUntil until when the applicant may answer before a refusal, § 28 HVwVfG; null outside of a hearing
+ * @param deemedGrantedOn since when what was applied for counts as granted by law; null if it does not
  * @param version increases with every change
  */
 public record CaseFile(
@@ -36,10 +38,12 @@ public record CaseFile(
         @Nullable LocalDate completeOn,
         @Nullable LocalDate decisionDueOn,
         @Nullable Instant consultedAt,
+        @Nullable LocalDate heardUntil,
         @Nullable Decision decision,
         @Nullable Instant decidedAt,
         @Nullable Instant noticeProvidedAt,
         @Nullable Instant noticeRetrievedAt,
+        @Nullable LocalDate deemedGrantedOn,
         @Nullable Closure closure,
         @Nullable Instant closedAt,
         int version) {
@@ -58,7 +62,9 @@ public record CaseFile(
         /** § 70 Abs. 2 S. 5 HBO. */
         DEEMED_WITHDRAWN,
         /** § 70 Abs. 2 S. 3 HBO. */
-        REJECTED
+        REJECTED,
+        /** By lapse of the period for the decision (§ 65 Abs. 2 S. 3 HBO). */
+        DEEMED_GRANTED
     }
 
     /** The status that the facts amount to. */
@@ -69,6 +75,7 @@ public record CaseFile(
                 case WITHDRAWN -> CaseStatus.WITHDRAWN;
                 case DEEMED_WITHDRAWN -> CaseStatus.DEEMED_WITHDRAWN;
                 case REJECTED -> CaseStatus.REJECTED;
+                case DEEMED_GRANTED -> CaseStatus.DEEMED_GRANTED;
             };
         }
         if (decidedAt != null) {
@@ -78,6 +85,11 @@ public record CaseFile(
             return consultedAt == null ? CaseStatus.COMPLETE : CaseStatus.IN_CONSULTATION;
         }
         return documentsDueOn == null ? CaseStatus.RECEIVED : CaseStatus.DOCUMENTS_REQUESTED;
+    }
+
+    /** Whether what was applied for may be carried out: granted by decision or by lapse of time. */
+    public boolean isGranted() {
+        return decision == Decision.GRANTED || deemedGrantedOn != null;
     }
 
     /** The values of one form of the declaration; empty if the form was not part of it. */

@@ -162,10 +162,12 @@ public class CaseFiles {
                 row.getObject("complete_on", LocalDate.class),
                 row.getObject("decision_due_on", LocalDate.class),
                 instant(row, "consulted_at"),
+                row.getObject("heard_until", LocalDate.class),
                 decision == null ? null : CaseFile.Decision.valueOf(decision),
                 instant(row, "decided_at"),
                 instant(row, "notice_provided_at"),
                 instant(row, "notice_retrieved_at"),
+                row.getObject("deemed_granted_on", LocalDate.class),
                 closure == null ? null : CaseFile.Closure.valueOf(closure),
                 instant(row, "closed_at"),
                 row.getInt("version"));

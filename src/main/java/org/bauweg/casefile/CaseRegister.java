@@ -29,7 +29,8 @@ public class CaseRegister {
             CaseStatus.NOTIFIED, "closure = 'DECIDED'",
             CaseStatus.WITHDRAWN, "closure = 'WITHDRAWN'",
             CaseStatus.DEEMED_WITHDRAWN, "closure = 'DEEMED_WITHDRAWN'",
-            CaseStatus.REJECTED, "closure = 'REJECTED'");
+            CaseStatus.REJECTED, "closure = 'REJECTED'",
+            CaseStatus.DEEMED_GRANTED, "closure = 'DEEMED_GRANTED'");
 
     private final JdbcClient jdbc;
     private final CaseFiles files;

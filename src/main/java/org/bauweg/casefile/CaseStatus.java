@@ -10,10 +10,15 @@ public enum CaseStatus {
     NOTIFIED,
     WITHDRAWN,
     DEEMED_WITHDRAWN,
-    REJECTED;
+    REJECTED,
+    DEEMED_GRANTED;
 
     /** Whether nothing more happens in the procedure. */
     public boolean isClosed() {
-        return this == NOTIFIED || this == WITHDRAWN || this == DEEMED_WITHDRAWN || this == REJECTED;
+        return this == NOTIFIED
+                || this == WITHDRAWN
+                || this == DEEMED_WITHDRAWN
+                || this == REJECTED
+                || this == DEEMED_GRANTED;
     }
 }

@@ -5,15 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFile.Closure;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.completeness.CompletenessAct.Kind;
 import org.bauweg.completeness.DocumentRequest.State;
-import org.bauweg.deadlines.Deadline;
-import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.ChangeOutcome;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,31 +27,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class Completeness {
 
-    private static final String CHECK = "D02";
-    private static final String DECISION = "D17";
+    private static final String BY_LAW = "Bis zum Ende der Frist wurde nichts nachgefordert (§ 70 Abs. 2 Satz 2 HBO).";
 
     private final CompletenessActs acts;
     private final DocumentRequests requests;
+    private final CheckPeriods periods;
     private final CaseFiles files;
-    private final Deadlines deadlines;
+    private final DeemedStart deemedStart;
     private final Clock clock;
 
-    Completeness(CompletenessActs acts, DocumentRequests requests, CaseFiles files, Deadlines deadlines, Clock clock) {
+    Completeness(
+            CompletenessActs acts,
+            DocumentRequests requests,
+            CheckPeriods periods,
+            CaseFiles files,
+            @Value("${bauweg.deemed-completeness-start:RECEIPT}") DeemedStart deemedStart,
+            Clock clock) {
         this.acts = acts;
         this.requests = requests;
+        this.periods = periods;
         this.files = files;
-        this.deadlines = deadlines;
+        this.deemedStart = deemedStart;
         this.clock = clock;
     }
 
-    /** The period for the check, from the receipt of the application (D02, § 70 Abs. 2 S. 1 and 2 HBO). */
-    public Deadline checkDeadline(Instant receivedAt) {
-        return deadlines.compute(CHECK, day(receivedAt));
+    /** Lets the month for the check run (D02); empty where the law of the procedure sets none. Repeating changes nothing. */
+    public Optional<LedgerDeadline> startCheck(CaseId caseId) {
+        return periods.startCheck(files.require(caseId));
     }
 
-    /** The period for the decision of an application complete on this day (D17, § 65 Abs. 2 S. 2 HBO). */
-    public Deadline decisionDeadline(LocalDate completeOn) {
-        return deadlines.compute(DECISION, completeOn);
+    /** The open check whose month is over, so that the application counts as complete. */
+    public Optional<LedgerDeadline> overdueCheck(CaseId caseId) {
+        return periods.overdue(caseId);
     }
 
     /** Confirms completeness once and for all; an open request for documents counts as answered. */
@@ -55,11 +66,15 @@ public class Completeness {
         CaseFile file = files.lock(command.caseId());
         LocalDate completeOn = file.completeOn();
         LocalDate received = day(file.receivedAt());
+        Optional<LedgerDeadline> over = periods.overdue(file.id());
         if (completeOn != null) {
             return new ConfirmationOutcome.AlreadyConfirmed(completeOn);
         }
         if (file.closure() != null) {
             return new ConfirmationOutcome.CaseClosed();
+        }
+        if (over.isPresent()) {
+            return new ConfirmationOutcome.CheckOver(over.get().deadline().end());
         }
         if (command.on().isAfter(today())) {
             return new ConfirmationOutcome.DateInFuture(today());
@@ -67,17 +82,45 @@ public class Completeness {
         if (command.on().isBefore(received)) {
             return new ConfirmationOutcome.BeforeReceipt(received);
         }
-        Deadline decision = decisionDeadline(command.on());
+        record(file, Kind.CONFIRMED, command.on(), command.on(), command.reason(), command.by(), command.basis());
         requests.end(file.id(), State.ANSWERED);
-        acts.add(file, command, decision.end());
+        periods.meetCheck(file.id(), command.by());
+        periods.meetSupply(file.id(), command.by());
         files.record(
                 file.id(),
-                new CaseFact.CompletenessConfirmed(command.on(), decision.end(), command.reason()),
+                new CaseFact.CompletenessConfirmed(command.on(), command.reason()),
                 command.by().toString());
-        return new ConfirmationOutcome.Confirmed(command.on(), decision);
+        return new ConfirmationOutcome.Confirmed(command.on());
     }
 
-    /** The confirmation, once there is one. */
+    /**
+     * Records that the application is complete because the month passed without a request (§ 70 Abs. 2 S. 2 HBO): dated by the
+     * end of the month, whenever this is called.
+     *
+     * @param basis the documents as they are now
+     */
+    public DeemedOutcome deem(CaseId caseId, List<DocumentRef> basis) {
+        CaseFile file = files.lock(caseId);
+        LocalDate completeOn = file.completeOn();
+        if (completeOn != null) {
+            return new DeemedOutcome.AlreadyComplete(completeOn);
+        }
+        if (file.closure() != null) {
+            return new DeemedOutcome.CaseClosed();
+        }
+        Optional<LedgerDeadline> over = periods.overdue(caseId);
+        if (over.isEmpty()) {
+            return new DeemedOutcome.NoFiction();
+        }
+        periods.lapse(over.get());
+        LocalDate on = over.get().deadline().end();
+        LocalDate from = deemedStart == DeemedStart.RECEIPT ? day(file.receivedAt()) : on;
+        CompletenessAct act = record(file, Kind.DEEMED, on, from, BY_LAW, null, basis);
+        files.record(caseId, new CaseFact.CompletenessDeemed(on), Act.SYSTEM);
+        return new DeemedOutcome.Deemed(act);
+    }
+
+    /** That the application is complete, once it is. */
     public Optional<CompletenessAct> confirmation(CaseId caseId) {
         return acts.find(caseId);
     }
@@ -98,13 +141,19 @@ public class Completeness {
         if (open.isPresent()) {
             return new RequestOutcome.AlreadyRequested(open.get().dueOn());
         }
-        LocalDate dueOn = deadlines.calendar().businessDayOnOrAfter(command.dueOn());
+        Optional<LedgerDeadline> over = periods.overdue(file.id());
+        if (over.isPresent()) {
+            return new RequestOutcome.CheckOver(over.get().deadline().end());
+        }
+        periods.meetCheck(file.id(), command.by());
+        LedgerDeadline supply = periods.startSupply(file, command.dueOn(), command.by());
+        LocalDate dueOn = supply.deadline().end();
         requests.open(file, command.slots(), command.note(), dueOn, command.reason(), command.by());
         files.record(
                 file.id(),
                 new CaseFact.DocumentsRequested(dueOn, false),
                 command.by().toString());
-        return new RequestOutcome.Requested(dueOn);
+        return new RequestOutcome.Requested(supply);
     }
 
     /** Gives the open request a new last day, also after the former one has passed (§ 31 Abs. 7 HVwVfG). */
@@ -113,19 +162,17 @@ public class Completeness {
         if (isOver(file)) {
             return new RequestOutcome.TooLate();
         }
-        Optional<DocumentRequest> open = openRequest(caseId);
+        Optional<LedgerDeadline> open = periods.supply(caseId);
         if (open.isEmpty()) {
             return new RequestOutcome.NoOpenRequest();
         }
-        DocumentRequest former = open.get();
-        if (!newDue.isAfter(today()) || !newDue.isAfter(former.dueOn())) {
+        if (!newDue.isAfter(today())) {
             return new RequestOutcome.DueInPast(today());
         }
-        LocalDate dueOn = deadlines.calendar().businessDayOnOrAfter(newDue);
-        requests.end(caseId, State.EXTENDED);
-        requests.open(file, former.slots(), former.note(), dueOn, reason.strip(), by);
-        files.record(caseId, new CaseFact.DocumentsRequested(dueOn, true), by.toString());
-        return new RequestOutcome.Requested(dueOn);
+        ChangeOutcome outcome = periods.extendSupply(open.get(), newDue, reason.strip(), by);
+        return outcome instanceof ChangeOutcome.Changed changed
+                ? new RequestOutcome.Requested(changed.after())
+                : new RequestOutcome.DueInPast(open.get().deadline().end());
     }
 
     /** The applicant handed in what was asked for; false if nothing is open. */
@@ -133,6 +180,7 @@ public class Completeness {
         if (!requests.end(caseId, State.ANSWERED)) {
             return false;
         }
+        periods.meetSupply(caseId, by);
         files.record(caseId, new CaseFact.DocumentsSupplied(), by.toString());
         return true;
     }
@@ -160,6 +208,7 @@ public class Completeness {
         if (!today().isAfter(open.get().dueOn())) {
             return EndOutcome.NOT_YET_DUE;
         }
+        periods.supply(caseId).ifPresent(periods::lapse);
         requests.end(caseId, State.LAPSED);
         return close(caseId, Closure.DEEMED_WITHDRAWN, reason, by);
     }
@@ -167,7 +216,31 @@ public class Completeness {
     /** Rejects an application too incomplete to be worked on (§ 70 Abs. 2 S. 3 HBO). */
     public EndOutcome reject(CaseId caseId, String reason, AccountId by) {
         CaseFile file = files.lock(caseId);
-        return isOver(file) ? refusal(file) : close(caseId, Closure.REJECTED, reason, by);
+        if (isOver(file)) {
+            return refusal(file);
+        }
+        if (periods.overdue(caseId).isPresent()) {
+            return EndOutcome.CHECK_OVER;
+        }
+        periods.meetCheck(caseId, by);
+        return close(caseId, Closure.REJECTED, reason, by);
+    }
+
+    /** Ends an open request because the case ended another way; its period in the ledger ends with the case. */
+    public void cancelRequest(CaseId caseId) {
+        requests.end(caseId, State.CANCELLED);
+    }
+
+    private CompletenessAct record(
+            CaseFile file,
+            Kind kind,
+            LocalDate on,
+            LocalDate decisionFrom,
+            String reason,
+            @Nullable AccountId by,
+            List<DocumentRef> basis) {
+        return acts.add(
+                file, new CompletenessAct(file.id(), kind, on, decisionFrom, reason, by, clock.instant(), basis));
     }
 
     private EndOutcome close(CaseId caseId, Closure closure, String reason, AccountId by) {

@@ -1,8 +1,10 @@
 package org.bauweg.completeness;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +20,9 @@ import org.springframework.stereotype.Component;
 class CompletenessActs {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    CompletenessActs(JdbcClient jdbc, Clock clock) {
+    CompletenessActs(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     Optional<CompletenessAct> find(CaseId caseId) {
@@ -33,36 +33,47 @@ class CompletenessActs {
                 .list();
         return jdbc.sql("select * from completeness_act where case_id = ?")
                 .param(caseId.value())
-                .query((row, number) -> new CompletenessAct(
-                        caseId,
-                        row.getObject("complete_on", LocalDate.class),
-                        row.getObject("decision_due_on", LocalDate.class),
-                        row.getString("reason"),
-                        new AccountId(row.getObject("confirmed_by", UUID.class)),
-                        row.getTimestamp("confirmed_at").toInstant(),
-                        basis))
+                .query((row, number) -> row(caseId, basis, row))
                 .optional();
     }
 
-    void add(CaseFile file, ConfirmCompleteness command, LocalDate decisionDueOn) {
+    private static CompletenessAct row(CaseId caseId, List<DocumentRef> basis, ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("complete_on", LocalDate.class);
+        LocalDate from = row.getObject("decision_from", LocalDate.class);
+        UUID by = row.getObject("confirmed_by", UUID.class);
+        return new CompletenessAct(
+                caseId,
+                CompletenessAct.Kind.valueOf(row.getString("kind")),
+                on,
+                from == null ? on : from,
+                row.getString("reason"),
+                by == null ? null : new AccountId(by),
+                row.getTimestamp("confirmed_at").toInstant(),
+                basis);
+    }
+
+    CompletenessAct add(CaseFile file, CompletenessAct act) {
         UUID id = file.id().value();
         String authority = file.authority().value();
+        AccountId by = act.confirmedBy();
         jdbc.sql("""
-                        insert into completeness_act (case_id, authority_id, complete_on, decision_due_on, reason,
-                        confirmed_by, confirmed_at) values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                        insert into completeness_act (case_id, authority_id, kind, complete_on, decision_from, reason,
+                        confirmed_by, confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
                         id,
                         authority,
-                        command.on(),
-                        decisionDueOn,
-                        command.reason(),
-                        command.by().value(),
-                        Timestamp.from(clock.instant()))
+                        act.kind().name(),
+                        act.on(),
+                        act.decisionFrom(),
+                        act.reason(),
+                        by == null ? null : by.value(),
+                        Timestamp.from(act.confirmedAt())))
                 .update();
-        for (DocumentRef document : command.basis()) {
+        for (DocumentRef document : act.basis()) {
             jdbc.sql("insert into completeness_basis (case_id, authority_id, document_id, sha256) values (?, ?, ?, ?)")
                     .params(id, authority, document.id().value(), document.sha256())
                     .update();
         }
+        return act;
     }
 }

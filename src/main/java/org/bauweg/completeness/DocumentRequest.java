@@ -36,6 +36,8 @@ public record DocumentRequest(
         /** The application was deemed withdrawn (§ 70 Abs. 2 S. 5 HBO). */
         LAPSED,
         /** Replaced by a request with a later last day. */
-        EXTENDED
+        EXTENDED,
+        /** Ended with its case. */
+        CANCELLED
     }
 }

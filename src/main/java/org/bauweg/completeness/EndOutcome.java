@@ -11,5 +11,7 @@ public enum EndOutcome {
     /** Nothing is asked for, so nothing can lapse. */
     NO_OPEN_REQUEST,
     /** The last day is not over. */
-    NOT_YET_DUE
+    NOT_YET_DUE,
+    /** The month for the check is over: the application counts as complete. */
+    CHECK_OVER
 }

@@ -1,6 +1,7 @@
 package org.bauweg.completeness;
 
 import java.time.LocalDate;
+import org.bauweg.deadlines.LedgerDeadline;
 
 /** What became of {@link RequestDocuments} or of an extension. */
 public sealed interface RequestOutcome {
@@ -8,9 +9,18 @@ public sealed interface RequestOutcome {
     /**
      * Asked for, or extended.
      *
-     * @param dueOn the last day; a Saturday, Sunday or holiday has moved to the next business day (§ 31 Abs. 3 HVwVfG)
+     * @param period the time to supply (D03)
      */
-    record Requested(LocalDate dueOn) implements RequestOutcome {}
+    record Requested(LedgerDeadline period) implements RequestOutcome {
+
+        /** The last day; a Saturday, Sunday or holiday has moved to the next business day (§ 31 Abs. 3 HVwVfG). */
+        public LocalDate dueOn() {
+            return period.deadline().end();
+        }
+    }
+
+    /** The month for the check is over: since {@code end} the application counts as complete (§ 70 Abs. 2 S. 2 HBO). */
+    record CheckOver(LocalDate end) implements RequestOutcome {}
 
     /** The last day must lie after today. */
     record DueInPast(LocalDate today) implements RequestOutcome {}

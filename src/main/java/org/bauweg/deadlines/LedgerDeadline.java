@@ -37,7 +37,7 @@ public record LedgerDeadline(
         int version) {
 
     /** Far enough away that no timer set to it ever acts. */
-    static final Instant NEVER =
+    public static final Instant NEVER =
             LocalDate.of(9999, 1, 1).atStartOfDay(ZoneId.of("Europe/Berlin")).toInstant();
 
     /** Where a period stands. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One version of the decision.
  *
  * @param version from 1
+ * @param answers what a preliminary ruling answers; empty in all other procedures
  * @param additional further conditions in the clerk's words; may be empty
  * @param sentBack the remark with which it was sent back; null if it was not
  * @param signature null until signed
@@ -20,6 +21,7 @@ public record DecisionDraft(
         int version,
         Decision decision,
         List<Condition> conditions,
+        List<Answer> answers,
         String additional,
         String reasons,
         AccountId draftedBy,
@@ -29,7 +31,11 @@ public record DecisionDraft(
 
     public DecisionDraft {
         conditions = List.copyOf(conditions);
+        answers = List.copyOf(answers);
     }
+
+    /** A question of a preliminary ruling and what it is answered with (§ 76 Abs. 1 HBO). */
+    public record Answer(String question, String answer) {}
 
     /** Who signed, and when. */
     public record Signature(AccountId by, Instant at) {}

@@ -9,6 +9,7 @@ import org.bauweg.shared.CaseId;
  * Draft the decision.
  *
  * @param conditionCodes conditions from the library, in their order; a refusal has none
+ * @param answers answers to the questions of a preliminary ruling; empty in all other procedures
  * @param additional further conditions in the clerk's words, at most {@value #TEXT_LIMIT} characters; may be empty
  * @param reasons at most {@value #TEXT_LIMIT} characters; a refusal needs them
  */
@@ -16,6 +17,7 @@ public record DraftDecision(
         CaseId caseId,
         Decision decision,
         List<String> conditionCodes,
+        List<DecisionDraft.Answer> answers,
         String additional,
         String reasons,
         AccountId by) {
@@ -24,7 +26,19 @@ public record DraftDecision(
 
     public DraftDecision {
         conditionCodes = conditionCodes.stream().distinct().toList();
+        answers = List.copyOf(answers);
         additional = additional.strip();
         reasons = reasons.strip();
+    }
+
+    /** A draft without questions to answer. */
+    public DraftDecision(
+            CaseId caseId,
+            Decision decision,
+            List<String> conditionCodes,
+            String additional,
+            String reasons,
+            AccountId by) {
+        this(caseId, decision, conditionCodes, List.of(), additional, reasons, by);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFile.Decision;
+import org.bauweg.decision.DecisionDraft.Answer;
 import org.bauweg.decision.DecisionDraft.SentBack;
 import org.bauweg.decision.DecisionDraft.Signature;
 import org.bauweg.shared.AccountId;
@@ -46,6 +47,9 @@ class DraftRows {
                 .single();
         for (int i = 0; i < conditions.size(); i++) {
             add(file, version, i + 1, conditions.get(i));
+        }
+        for (int i = 0; i < command.answers().size(); i++) {
+            add(file, version, i + 1, command.answers().get(i));
         }
         return version;
     }
@@ -84,10 +88,40 @@ class DraftRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::version, Collectors.mapping(Row::condition, Collectors.toList())));
+        Map<Integer, List<Answer>> answers = answers(caseId);
         return jdbc.sql("select * from decision_draft where case_id = ? order by version")
                 .param(caseId.value())
-                .query((row, number) -> row(row, conditions.getOrDefault(row.getInt("version"), List.of())))
+                .query((row, number) -> row(
+                        row,
+                        conditions.getOrDefault(row.getInt("version"), List.of()),
+                        answers.getOrDefault(row.getInt("version"), List.of())))
                 .list();
+    }
+
+    private Map<Integer, List<Answer>> answers(CaseId caseId) {
+        record Row(int version, Answer answer) {}
+        return jdbc
+                .sql("select * from decision_answer where case_id = ? order by version, position")
+                .param(caseId.value())
+                .query((row, number) ->
+                        new Row(row.getInt("version"), new Answer(row.getString("question"), row.getString("answer"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::version, Collectors.mapping(Row::answer, Collectors.toList())));
+    }
+
+    private void add(CaseFile file, int version, int position, Answer answer) {
+        jdbc.sql("""
+                        insert into decision_answer (case_id, version, position, authority_id, question, answer)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        file.id().value(),
+                        version,
+                        position,
+                        file.authority().value(),
+                        answer.question(),
+                        answer.answer())
+                .update();
     }
 
     private void add(CaseFile file, int version, int position, Condition condition) {
@@ -106,12 +140,14 @@ class DraftRows {
                 .update();
     }
 
-    private static DecisionDraft row(ResultSet row, List<Condition> conditions) throws SQLException {
+    private static DecisionDraft row(ResultSet row, List<Condition> conditions, List<Answer> answers)
+            throws SQLException {
         return new DecisionDraft(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getInt("version"),
                 Decision.valueOf(row.getString("decision")),
                 conditions,
+                answers,
                 row.getString("additional"),
                 row.getString("reasons"),
                 new AccountId(row.getObject("drafted_by", UUID.class)),

@@ -13,6 +13,7 @@ import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFile.Decision;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,21 @@ public class PermitDecisions {
     private final DraftRows rows;
     private final ConditionLibrary library;
     private final CaseFiles files;
+    private final DecisionPeriods periods;
     private final Journal journal;
     private final Clock clock;
 
-    PermitDecisions(DraftRows rows, ConditionLibrary library, CaseFiles files, Journal journal, Clock clock) {
+    PermitDecisions(
+            DraftRows rows,
+            ConditionLibrary library,
+            CaseFiles files,
+            DecisionPeriods periods,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.library = library;
         this.files = files;
+        this.periods = periods;
         this.journal = journal;
         this.clock = clock;
     }
@@ -96,6 +105,10 @@ public class PermitDecisions {
         }
         if (file.closure() != null) {
             return new SignatureOutcome.CaseClosed();
+        }
+        Optional<LedgerDeadline> over = periods.fictionDue(caseId);
+        if (over.isPresent()) {
+            return new SignatureOutcome.GrantedByLaw(over.get().deadline().end());
         }
         Optional<DecisionDraft> open = rows.current(caseId).filter(DecisionDraft::isOpen);
         if (open.isEmpty()) {

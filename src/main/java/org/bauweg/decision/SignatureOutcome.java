@@ -1,6 +1,7 @@
 package org.bauweg.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** What became of signing. */
 public sealed interface SignatureOutcome {
@@ -19,4 +20,7 @@ public sealed interface SignatureOutcome {
 
     /** The case has ended. */
     record CaseClosed() implements SignatureOutcome {}
+
+    /** The period for the decision passed: since {@code end} what was applied for counts as granted. */
+    record GrantedByLaw(LocalDate end) implements SignatureOutcome {}
 }

@@ -3,6 +3,7 @@ package org.bauweg.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confirmation of receipt with a complete copy of the declaration (D01).
@@ -10,7 +11,7 @@ import java.util.List;
  * @param procedure the procedure in words, for example "vereinfachtes Baugenehmigungsverfahren (§ 65 HBO)"
  * @param receivedAt moment of receipt
  * @param completeBy end of the examination for completeness (D02): without a request by then the application counts as
- *     complete
+ *     complete; null where the law of the procedure sets no such period
  * @param documents all documents received
  * @param declaration everything declared, section by section
  */
@@ -18,7 +19,7 @@ public record ReceiptNotice(
         Letter letter,
         String procedure,
         Instant receivedAt,
-        LocalDate completeBy,
+        @Nullable LocalDate completeBy,
         List<DocumentEntry> documents,
         List<Section> declaration)
         implements Notice {

@@ -1,6 +1,7 @@
 package org.bauweg.notices;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,24 @@ public record StatusLetter(Letter letter, String subject, List<String> paragraph
 
     public StatusLetter {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /**
+     * Tells what a refusal would rest on and until when the applicant may answer (§ 28 Abs. 1 HVwVfG).
+     *
+     * @param about the application in the accusative, as in "Ihren Bauantrag"
+     * @param reasons paragraphs are separated by line breaks
+     * @param deadline last day for the answer (D28A)
+     */
+    public static StatusLetter hearing(Letter letter, String about, String reasons, LocalDate deadline) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("wir beabsichtigen, " + about + " abzulehnen, und zwar aus folgenden Gründen:");
+        paragraphs.addAll(new GermanFormat().paragraphs(reasons));
+        paragraphs.add("Bevor wir entscheiden, können Sie sich zu den Tatsachen äußern, auf die es ankommt (§ 28 Abs. 1"
+                + " HVwVfG). Dafür haben Sie Zeit bis zum " + GermanFormat.date(deadline)
+                + ". Hören wir bis dahin nichts von Ihnen, entscheiden wir nach dem Stand der Akten.");
+        paragraphs.add("Sie können Ihren Antrag auch ändern oder zurücknehmen.");
+        return new StatusLetter(letter, "Anhörung vor der Entscheidung", paragraphs);
     }
 
     /**

@@ -87,6 +87,8 @@ class Milestones {
         if (file.decidedAt() != null) {
             boolean granted = file.decision() == CaseFile.Decision.GRANTED;
             way.add(granted ? "decision.granted" : "decision.refused", "done", day(file.decidedAt()));
+        } else if (file.heardUntil() != null) {
+            way.add("decision.hearing", "current", day(file.heardUntil()));
         } else {
             way.add(
                     file.decisionDueOn() == null ? "decision" : "decision.due",
@@ -131,7 +133,8 @@ class Milestones {
         }
 
         void end() {
-            add("ended." + file.status().name(), "done", day(file.closedAt()));
+            LocalDate byLaw = file.deemedGrantedOn();
+            add("ended." + file.status().name(), "done", byLaw == null ? day(file.closedAt()) : day(byLaw));
         }
 
         boolean nothingCurrent() {

@@ -24,7 +24,8 @@ class CaseDesk {
     private static final Map<String, String> STATUS_KINDS = Map.of(
             "DOCUMENTS_REQUESTED", "warning",
             "DECIDED", "success",
-            "NOTIFIED", "success");
+            "NOTIFIED", "success",
+            "DEEMED_GRANTED", "success");
 
     private final CurrentActor currentActor;
     private final CaseAccess access;

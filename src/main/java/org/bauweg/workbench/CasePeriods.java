@@ -4,44 +4,38 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bauweg.casefile.CaseFile;
-import org.bauweg.completeness.Completeness;
-import org.bauweg.completeness.DocumentRequest;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.deadlines.Deadline;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.DeadlineRule;
 import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.InboxTask;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The legal periods of a case with the reason for each end. In the case's scope. */
+/** The legal periods of a case as the ledger keeps them, with the reason for each end. In the case's scope. */
 @Component
 class CasePeriods {
 
-    private final Completeness completeness;
+    private final DeadlineLedger ledger;
     private final Consultations consultations;
     private final Deadlines deadlines;
     private final GermanDates dates;
-    private final MessageSource messages;
     private final Clock clock;
 
     CasePeriods(
-            Completeness completeness,
-            Consultations consultations,
-            Deadlines deadlines,
-            GermanDates dates,
-            MessageSource messages,
-            Clock clock) {
-        this.completeness = completeness;
+            DeadlineLedger ledger, Consultations consultations, Deadlines deadlines, GermanDates dates, Clock clock) {
+        this.ledger = ledger;
         this.consultations = consultations;
         this.deadlines = deadlines;
         this.dates = dates;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -51,52 +45,40 @@ class CasePeriods {
         if (due == null) {
             return Optional.empty();
         }
-        if (task.consultationNumber() != null) {
-            return consultations.find(file.id(), task.consultationNumber()).flatMap(each -> of(each, true));
-        }
-        return Optional.of(current(file, locale))
-                .filter(period -> period.lastDay().equals(dates.lastDay(due)))
+        return ledger.of(file.id()).stream()
+                .filter(period -> period.state().isOpen() && period.dueInstant().equals(due))
+                .map(this::period)
+                .findFirst()
+                .or(() -> asked(task, file))
                 .or(() -> Optional.of(plain(due)));
     }
 
-    /** All periods of a case that run or ran, in the order of the procedure. */
+    /** All periods of a case that run or ran, in the order they began. */
     List<Period> of(CaseFile file, Locale locale) {
-        List<Period> periods = new ArrayList<>();
-        boolean checked = file.completeOn() != null || file.closure() != null;
-        periods.add(period("deadline.completeness", completeness.checkDeadline(file.receivedAt()), !checked));
-        completeness
-                .openRequest(file.id())
-                .map(request -> requested(request, locale))
-                .ifPresent(periods::add);
-        consultations.of(file.id()).forEach(each -> of(each, !each.isClosed()).ifPresent(periods::add));
-        if (file.completeOn() != null) {
-            periods.add(decision(file.completeOn(), file.decidedAt() == null && file.closure() == null));
+        List<LedgerDeadline> kept = ledger.of(file.id());
+        List<Period> periods = new ArrayList<>(kept.stream()
+                .sorted(Comparator.comparing(
+                                (LedgerDeadline period) -> period.deadline().start())
+                        .thenComparing(LedgerDeadline::rule)
+                        .thenComparing(LedgerDeadline::subject))
+                .map(this::period)
+                .toList());
+        if (kept.stream().noneMatch(period -> period.organisation() != null)) {
+            consultations.of(file.id()).forEach(each -> asked(each, !each.isClosed())
+                    .ifPresent(periods::add));
         }
         return periods;
     }
 
-    private Period current(CaseFile file, Locale locale) {
-        if (file.completeOn() != null) {
-            return decision(file.completeOn(), true);
-        }
-        return completeness
-                .openRequest(file.id())
-                .map(request -> requested(request, locale))
-                .orElseGet(() -> period("deadline.completeness", completeness.checkDeadline(file.receivedAt()), true));
+    private Optional<Period> asked(InboxTask task, CaseFile file) {
+        Integer number = task.consultationNumber();
+        return number == null
+                ? Optional.empty()
+                : consultations.find(file.id(), number).flatMap(each -> asked(each, true));
     }
 
-    private Period decision(LocalDate completeOn, boolean running) {
-        return period("deadline.decision", completeness.decisionDeadline(completeOn), running);
-    }
-
-    private Period requested(DocumentRequest request, Locale locale) {
-        String sentence =
-                messages.getMessage("deadline.documents.text", new Object[] {dates.weekday(request.dueOn())}, locale);
-        return new Period(
-                "deadline.documents", request.dueOn(), request.dueOn().isBefore(today()), sentence, List.of());
-    }
-
-    private Optional<Period> of(Consultation consultation, boolean running) {
+    /** A consultation from before the ledger. */
+    private Optional<Period> asked(Consultation consultation, boolean running) {
         Instant asked = consultation.requestedAt();
         if (asked == null) {
             return Optional.empty();
@@ -109,16 +91,30 @@ class CasePeriods {
         return new Period("deadline.task", dates.lastDay(due), dates.over(due), "", List.of());
     }
 
+    private Period period(LedgerDeadline kept) {
+        return period(
+                label(kept.deadline().rule().purpose()),
+                kept.deadline(),
+                kept.state().isOpen());
+    }
+
+    private static String label(DeadlineRule.Purpose purpose) {
+        return switch (purpose) {
+            case COMPLETENESS_CHECK -> "deadline.completeness";
+            case SUPPLY -> "deadline.documents";
+            case DECISION -> "deadline.decision";
+            case STATEMENT -> "deadline.STATEMENT";
+            case COOPERATION -> "deadline.CONSENT";
+            default -> "deadline.purpose." + purpose;
+        };
+    }
+
     private Period period(String labelKey, Deadline deadline, boolean running) {
         return new Period(
                 labelKey,
                 deadline.end(),
-                running && deadline.end().isBefore(today()),
+                running && deadline.end().isBefore(LocalDate.now(clock)),
                 deadline.explanation().sentence(),
                 deadline.explanation().steps());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

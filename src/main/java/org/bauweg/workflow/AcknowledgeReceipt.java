@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.completeness.Completeness;
-import org.bauweg.deadlines.Deadline;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentOrigin;
 import org.bauweg.documents.Documents;
@@ -20,6 +21,7 @@ import org.bauweg.forms.FormContext;
 import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.FormSummary;
 import org.bauweg.notices.ReceiptNotice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Confirms receipt with file number and a copy of the declaration, and starts the time for the completeness check. */
@@ -76,18 +78,19 @@ class AcknowledgeReceipt extends CaseTask {
     @Override
     public Map<String, Object> perform(CaseStep step) {
         CaseFile file = caseFiles.require(step.caseId());
-        Deadline check = completeness.checkDeadline(file.receivedAt());
+        Optional<LedgerDeadline> check = completeness.startCheck(file.id());
+        LocalDate until = check.map(period -> period.deadline().end()).orElse(null);
         Document receipt = notices.store(
-                step, "receipt", DocumentOrigin.RECEIPT, "Eingangsbestaetigung", notice(step, file, check.end()));
-        caseFiles.record(file.id(), new CaseFact.Acknowledged(check.end()), Act.SYSTEM);
-        mail.acknowledged(step, receipt, check.end());
-        return Map.of("completenessDueAt", check.dueInstant());
+                step, "receipt", DocumentOrigin.RECEIPT, "Eingangsbestaetigung", notice(step, file, until));
+        caseFiles.record(file.id(), new CaseFact.Acknowledged(until), Act.SYSTEM);
+        mail.acknowledged(step, receipt, until);
+        return Map.of("completenessDueAt", NoDate.or(check));
     }
 
-    private ReceiptNotice notice(CaseStep step, CaseFile file, LocalDate completeBy) {
+    private ReceiptNotice notice(CaseStep step, CaseFile file, @Nullable LocalDate completeBy) {
         return new ReceiptNotice(
                 letters.of(file, file.receivedAt()),
-                Letters.PROCEDURE,
+                Letters.procedure(file),
                 file.receivedAt(),
                 completeBy,
                 names.entries(step.bundle(), documents.of(file.id())),

@@ -3,13 +3,18 @@ package org.bauweg.workflow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.completeness.CompletenessAct;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.documents.Document;
 import org.bauweg.messages.Direction;
 import org.bauweg.messages.Messages;
 import org.bauweg.messages.ProvideMessage;
+import org.bauweg.shared.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What steps of the procedure write into the mailbox of a case; each letter once per visit of its step. */
@@ -26,50 +31,112 @@ class CaseMail {
         this.caseFiles = caseFiles;
     }
 
-    void acknowledged(CaseStep step, Document receipt, LocalDate checkedBy) {
+    void acknowledged(CaseStep step, Document receipt, @Nullable LocalDate checkedBy) {
         toApplicant(
-                step, "Eingangsbestätigung", """
-                Ihr Bauantrag ist eingegangen. Er hat das Aktenzeichen %s.
+                step,
+                "Eingangsbestätigung",
+                """
+                %s ist eingegangen. Das Aktenzeichen ist %s.
 
-                Die Bauaufsicht prüft bis zum %s, ob er vollständig ist. Fehlt etwas, schreibt sie Ihnen hier. \
+                Die Bauaufsicht prüft%s, ob alles vollständig ist. Fehlt etwas, schreibt sie Ihnen hier. \
                 Die Eingangsbestätigung mit einer Kopie Ihrer Erklärung liegt bei.\
-                """.formatted(file(step).fileNumber(), DAY.format(checkedBy)), receipt);
+                """.formatted(
+                                words(step).application(),
+                                file(step).fileNumber(),
+                                checkedBy == null ? "" : " bis zum " + DAY.format(checkedBy)),
+                receipt);
     }
 
     void requestedDocuments(CaseStep step, Document letter, String note, LocalDate dueOn) {
-        toApplicant(step, "Bitte reichen Sie Unterlagen nach", """
-                Ihr Bauantrag ist noch nicht vollständig. %s
+        toApplicant(
+                step,
+                "Bitte reichen Sie Unterlagen nach",
+                """
+                %s ist noch nicht vollständig. %s
 
                 Bitte reichen Sie das Fehlende bis zum %s nach. Reichen Sie bis dahin nichts nach, gilt der Antrag als \
                 zurückgenommen (§ 70 Abs. 2 Satz 5 HBO). Das Schreiben liegt bei.\
-                """.formatted(note, DAY.format(dueOn)), letter);
+                """.formatted(words(step).application(), note, DAY.format(dueOn)),
+                letter);
     }
 
-    void extendedDeadline(CaseStep step, LocalDate dueOn) {
-        toApplicant(step, "Sie haben mehr Zeit", """
+    /** Since when the application is complete, and until when a decision is due (§ 65 Abs. 2 HBO). */
+    void complete(CaseStep step, CompletenessAct act, Optional<LedgerDeadline> decision) {
+        String why = act.kind() == CompletenessAct.Kind.CONFIRMED
+                ? "%s ist seit dem %s vollständig.".formatted(words(step).application(), DAY.format(act.on()))
+                : "Die Bauaufsicht hat bis zum %s nichts nachgefordert. %s gilt deshalb seit diesem Tag als vollständig (§ 70 Abs. 2 Satz 2 HBO)."
+                        .formatted(DAY.format(act.on()), words(step).application());
+        String next = decision.map(period -> period.deadline().explanation().sentence())
+                .orElse("Das Gesetz setzt der Bauaufsicht in diesem Verfahren keine Frist für die Entscheidung.");
+        toApplicant(step, words(step).application() + " ist vollständig", why + "\n\n" + next);
+    }
+
+    void hearing(CaseStep step, ProcedureWords words, Document letter, LocalDate dueOn) {
+        toApplicant(
+                step,
+                "Bitte äußern Sie sich vor der Entscheidung",
+                """
+                Die Bauaufsicht beabsichtigt, %s abzulehnen. Sie können sich vorher dazu äußern, bis zum %s (§ 28 Abs. 1 \
+                HVwVfG). Die Gründe stehen im Schreiben, das beiliegt.\
+                """.formatted(words.about(), DAY.format(dueOn)),
+                letter);
+    }
+
+    void deemedGranted(CaseStep step, LocalDate on) {
+        toApplicant(step, words(step).document() + " gilt als erteilt", """
+                Die Frist für die Entscheidung endete am %s ohne Bescheid. Seitdem gilt %s.
+
+                Darüber können Sie eine schriftliche Bescheinigung verlangen (§ 42a Abs. 3 HVwVfG). Sie finden die Aufgabe \
+                dazu bei Ihrem Antrag.\
+                """.formatted(
+                        DAY.format(on), words(step).byLaw()));
+    }
+
+    void certified(CaseStep step, Document certificate) {
+        toApplicant(step, "Bescheinigung", """
+                Die Bescheinigung, um die Sie gebeten haben, liegt bei (§ 42a Abs. 3 HVwVfG).\
+                """, certificate);
+    }
+
+    void extendedSupply(CaseId caseId, LocalDate dueOn, String effectKey) {
+        toApplicant(caseId, effectKey, "Sie haben mehr Zeit", """
                 Die Frist zum Nachreichen Ihrer Unterlagen ist verlängert. Sie endet jetzt am %s.\
                 """.formatted(DAY.format(dueOn)));
     }
 
-    void deemedWithdrawn(CaseStep step, Document letter) {
-        toApplicant(step, "Ihr Bauantrag gilt als zurückgenommen", """
-                Die Frist zum Nachreichen von Unterlagen ist abgelaufen. Ihr Bauantrag gilt deshalb als zurückgenommen \
-                (§ 70 Abs. 2 Satz 5 HBO). Das Schreiben liegt bei.\
-                """, letter);
+    void extendedHearing(CaseId caseId, LocalDate dueOn, String effectKey) {
+        toApplicant(caseId, effectKey, "Sie haben mehr Zeit für Ihre Äußerung", """
+                Sie können sich jetzt bis zum %s äußern.\
+                """.formatted(DAY.format(dueOn)));
     }
 
-    void rejected(CaseStep step, String reason) {
-        toApplicant(step, "Ihr Bauantrag kann nicht bearbeitet werden", """
-                Die Bauaufsicht weist Ihren Bauantrag zurück, weil er so nicht bearbeitet werden kann \
-                (§ 70 Abs. 2 Satz 3 HBO). Der Grund:
+    void extendedDecision(CaseFile file, LedgerDeadline period, String reason, String effectKey) {
+        toApplicant(file.id(), effectKey, "Die Frist für die Entscheidung ist verlängert", """
+                Die Bauaufsicht braucht für die Entscheidung über %s mehr Zeit. Der Grund:
+
+                %s
 
                 %s\
-                """.formatted(reason));
+                """.formatted(
+                        ProcedureWords.of(file.procedure()).about(),
+                        reason,
+                        period.deadline().explanation().sentence()));
+    }
+
+    void deemedWithdrawn(CaseStep step, Document letter) {
+        toApplicant(
+                step,
+                words(step).application() + " gilt als zurückgenommen",
+                """
+                Die Frist zum Nachreichen von Unterlagen ist abgelaufen. %s gilt deshalb als zurückgenommen \
+                (§ 70 Abs. 2 Satz 5 HBO). Das Schreiben liegt bei.\
+                """.formatted(words(step).application()),
+                letter);
     }
 
     void withdrawn(CaseStep step) {
-        toApplicant(step, "Sie haben Ihren Bauantrag zurückgenommen", """
-                Ihr Bauantrag ist zurückgenommen. Das Verfahren ist damit beendet.\
+        toApplicant(step, "Sie haben " + words(step).about() + " zurückgenommen", """
+                Ihr Antrag ist zurückgenommen. Das Verfahren ist damit beendet.\
                 """);
     }
 
@@ -83,14 +150,22 @@ class CaseMail {
     }
 
     private void toApplicant(CaseStep step, String subject, String body, Document... attachments) {
+        toApplicant(step.caseId(), step.effectKey(), subject, body, attachments);
+    }
+
+    private void toApplicant(CaseId caseId, String effectKey, String subject, String body, Document... attachments) {
         messages.provide(new ProvideMessage(
-                step.caseId(),
+                caseId,
                 Direction.TO_APPLICANT,
                 subject,
                 body,
                 List.of(attachments).stream().map(Document::id).toList(),
                 Act.SYSTEM,
-                step.effectKey()));
+                effectKey));
+    }
+
+    private ProcedureWords words(CaseStep step) {
+        return ProcedureWords.of(file(step).procedure());
     }
 
     private CaseFile file(CaseStep step) {

@@ -18,7 +18,9 @@ public class DocumentNames {
             "documentRequest", "Nachforderung",
             "deemedWithdrawal", "Mitteilung über die Rücknahme",
             "notice", "Bescheid",
-            "feeNotice", "Gebührenbescheid");
+            "feeNotice", "Gebührenbescheid",
+            "hearing", "Anhörung",
+            "certificate", "Bescheinigung");
 
     private final Bundles bundles;
     private final PublishedForms forms;

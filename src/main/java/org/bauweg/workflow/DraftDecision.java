@@ -1,8 +1,12 @@
 package org.bauweg.workflow;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.decision.DecisionDraft;
 import org.bauweg.decision.DraftOutcome;
+import org.bauweg.decision.Hearings;
 import org.bauweg.decision.PermitDecisions;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +15,16 @@ import org.springframework.stereotype.Component;
 class DraftDecision extends CaseTask {
 
     private final PermitDecisions decisions;
+    private final Hearings hearings;
 
-    DraftDecision(PermitDecisions decisions) {
+    DraftDecision(PermitDecisions decisions, Hearings hearings) {
         this.decisions = decisions;
+        this.hearings = hearings;
+    }
+
+    @Override
+    public Set<Variable> produces() {
+        return Set.of(Variable.flag("hearingNeeded"));
     }
 
     @Override
@@ -25,12 +36,20 @@ class DraftDecision extends CaseTask {
                 step.caseId(),
                 granted ? CaseFile.Decision.GRANTED : CaseFile.Decision.REFUSED,
                 prepared.form().list("conditionCodes"),
+                answers(prepared),
                 prepared.form().text("additionalConditions").orElse(""),
                 prepared.form().text("reasons").orElse(""),
                 prepared.answeredBy()));
         if (!(outcome instanceof DraftOutcome.Drafted)) {
             throw new IllegalStateException("decision not drafted: " + outcome);
         }
-        return Map.of();
+        return Map.of("hearingNeeded", !granted && hearings.find(step.caseId()).isEmpty());
+    }
+
+    private static List<DecisionDraft.Answer> answers(AnsweredTask prepared) {
+        return prepared.form().rows("questionAnswers").stream()
+                .map(row -> new DecisionDraft.Answer(
+                        row.text("question").orElse(""), row.text("answer").orElse("")))
+                .toList();
     }
 }

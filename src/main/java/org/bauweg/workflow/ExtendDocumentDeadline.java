@@ -1,6 +1,5 @@
 package org.bauweg.workflow;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.bauweg.completeness.Completeness;
@@ -12,13 +11,9 @@ import org.springframework.stereotype.Component;
 class ExtendDocumentDeadline extends CaseTask {
 
     private final Completeness completeness;
-    private final CaseMail mail;
-    private final Clock clock;
 
-    ExtendDocumentDeadline(Completeness completeness, CaseMail mail, Clock clock) {
+    ExtendDocumentDeadline(Completeness completeness) {
         this.completeness = completeness;
-        this.mail = mail;
-        this.clock = clock;
     }
 
     @Override
@@ -35,8 +30,7 @@ class ExtendDocumentDeadline extends CaseTask {
                 check.form().text("lapseReason").orElseThrow(),
                 check.answeredBy());
         if (outcome instanceof RequestOutcome.Requested extended) {
-            mail.extendedDeadline(step, extended.dueOn());
-            return Map.of("documentsDueAt", RequestDocuments.dayAfter(extended.dueOn(), clock));
+            return Map.of("documentsDueAt", extended.period());
         }
         throw new IllegalStateException("deadline not extended: " + outcome);
     }

@@ -32,13 +32,15 @@ class ProposeFee extends CaseTask {
     private final Fees fees;
     private final CaseFiles caseFiles;
     private final Settings settings;
+    private final AnswerRecords records;
     private final Clock clock;
 
-    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, Clock clock) {
+    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, AnswerRecords records, Clock clock) {
         this.tables = tables;
         this.fees = fees;
         this.caseFiles = caseFiles;
         this.settings = settings;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -77,7 +79,10 @@ class ProposeFee extends CaseTask {
                 answers.decimal("buildingCosts").flatMap(Cents::ofEuros).orElse(null));
     }
 
-    private static FeeAct act(CaseFile file) {
+    private FeeAct act(CaseFile file) {
+        if (file.deemedGrantedOn() != null) {
+            return isCertified(file) ? FeeAct.CERTIFICATE : FeeAct.DEEMED_PERMIT;
+        }
         CaseFile.Closure closure = file.closure();
         if (closure == CaseFile.Closure.WITHDRAWN) {
             return FeeAct.WITHDRAWAL;
@@ -93,5 +98,10 @@ class ProposeFee extends CaseTask {
             throw new IllegalStateException("nothing has become of the application yet");
         }
         return decision == CaseFile.Decision.REFUSED ? FeeAct.REFUSAL : FeeAct.PERMIT;
+    }
+
+    /** The fee for the lapse comes first, the one for the certificate after a person has certified. */
+    private boolean isCertified(CaseFile file) {
+        return records.of(file.id()).stream().anyMatch(answered -> answered.formId().equals("certify-deemed-permit"));
     }
 }

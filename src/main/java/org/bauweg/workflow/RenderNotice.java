@@ -16,7 +16,6 @@ import org.bauweg.documents.DocumentOrigin;
 import org.bauweg.documents.Documents;
 import org.bauweg.notices.DecisionNotice;
 import org.bauweg.notices.Letter;
-import org.bauweg.notices.RemedyInstruction;
 import org.springframework.stereotype.Component;
 
 /** Writes the signed decision as a PDF and keeps it, immutable, in the case (§ 74 Abs. 3 HBO). */
@@ -35,6 +34,7 @@ class RenderNotice extends CaseTask {
     private final Accounts accounts;
     private final Letters letters;
     private final StoredNotices notices;
+    private final Remedies remedies;
     private final Clock clock;
 
     RenderNotice(
@@ -45,6 +45,7 @@ class RenderNotice extends CaseTask {
             Accounts accounts,
             Letters letters,
             StoredNotices notices,
+            Remedies remedies,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.decisions = decisions;
@@ -53,6 +54,7 @@ class RenderNotice extends CaseTask {
         this.accounts = accounts;
         this.letters = letters;
         this.notices = notices;
+        this.remedies = remedies;
         this.clock = clock;
     }
 
@@ -70,7 +72,7 @@ class RenderNotice extends CaseTask {
                 step,
                 SLOT,
                 DocumentOrigin.NOTICE,
-                granted ? "Baugenehmigung" : "Versagung",
+                granted ? ProcedureWords.of(file.procedure()).document().replace(' ', '_') : "Ablehnung",
                 notice(step, file, decision, granted));
         return Map.of();
     }
@@ -88,14 +90,22 @@ class RenderNotice extends CaseTask {
         return new DecisionNotice(
                 letter,
                 granted ? DecisionNotice.Outcome.GRANTED : DecisionNotice.Outcome.REFUSED,
-                Letters.PROCEDURE,
+                Letters.procedure(file),
                 LocalDate.ofInstant(file.receivedAt(), clock.getZone()),
                 granted ? names.entries(step.bundle(), plans) : List.of(),
+                answers(decision),
                 granted ? conditions(decision) : List.of(),
                 decision.reasons(),
-                RemedyInstruction.objection(letter.sender()),
+                remedies.of(file.authority(), letter.sender()),
                 new DecisionNotice.Signature(
-                        accounts.displayName(signature.by()).orElse(""), "Leitung der Bauaufsicht"));
+                        accounts.displayName(signature.by()).orElse(""), "Leitung der Bauaufsicht"),
+                ProcedureWords.of(file.procedure()).decision(granted));
+    }
+
+    private static List<DecisionNotice.Answer> answers(DecisionDraft decision) {
+        return decision.answers().stream()
+                .map(each -> new DecisionNotice.Answer(each.question(), each.answer()))
+                .toList();
     }
 
     private static List<DecisionNotice.Condition> conditions(DecisionDraft decision) {

@@ -53,7 +53,7 @@ class RequestDocuments extends CaseTask {
 
     @Override
     public Set<Variable> produces() {
-        return Set.of(Variable.date("documentsDueAt"));
+        return Set.of(Variable.date("documentsDueAt"), Variable.flag("askedInTime"));
     }
 
     @Override
@@ -76,7 +76,11 @@ class RequestDocuments extends CaseTask {
                     notice(step, check, requested.dueOn()));
             mail.requestedDocuments(
                     step, letter, check.form().text("missingNote").orElse(""), requested.dueOn());
-            return Map.of("documentsDueAt", dayAfter(requested.dueOn(), clock));
+            return Map.of("documentsDueAt", requested.period(), "askedInTime", true);
+        }
+        if (outcome instanceof RequestOutcome.CheckOver) {
+            // held up by a failure until the month was over: nothing was asked for, and the application is complete
+            return Map.of("askedInTime", false);
         }
         throw new IllegalStateException("documents not requested: " + outcome);
     }
@@ -99,10 +103,5 @@ class RequestDocuments extends CaseTask {
                         .toList(),
                 dueOn,
                 check.form().text("missingNote").orElse(null));
-    }
-
-    /** When a timer may say that the day has passed. */
-    static java.time.Instant dayAfter(LocalDate day, Clock clock) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -82,10 +82,7 @@ class CaseRegisterTest {
 
     private CaseId complete() {
         CaseId id = stage.openCase();
-        stage.record(
-                id,
-                new CaseFact.CompletenessConfirmed(
-                        CaseStage.RECEIVED, CaseStage.RECEIVED.plusMonths(3), "vollständig"));
+        stage.record(id, new CaseFact.CompletenessConfirmed(CaseStage.RECEIVED, "vollständig"));
         return id;
     }
 

@@ -35,14 +35,12 @@ class CompletenessTest {
     }
 
     @Test
-    void confirmsOnceWithTheDocumentsAndTheDecisionPeriod() {
+    void confirmsOnceWithTheDocuments() {
         DocumentRef plan = new DocumentRef(DocumentId.random(), "0a".repeat(32));
         var confirmed = (ConfirmationOutcome.Confirmed) confirm(RECEIVED, plan);
 
-        // 2 June 2026 is a Tuesday
-        assertThat(confirmed.decision().end()).isEqualTo(LocalDate.of(2026, 6, 2));
+        assertThat(confirmed.on()).isEqualTo(RECEIVED);
         assertThat(STAGE.file(caseId).completeOn()).isEqualTo(RECEIVED);
-        assertThat(STAGE.file(caseId).decisionDueOn()).isEqualTo(LocalDate.of(2026, 6, 2));
         assertThat(STAGE.in(caseId, () -> completeness.confirmation(caseId))
                         .orElseThrow()
                         .basis())
@@ -73,7 +71,7 @@ class CompletenessTest {
 
     @Test
     void asksForDocumentsUntilABusinessDay() {
-        assertThat(request(SATURDAY)).isEqualTo(new RequestOutcome.Requested(MONDAY));
+        assertThat(requestedUntil(request(SATURDAY))).isEqualTo(MONDAY);
         assertThat(STAGE.file(caseId).status()).isEqualTo(CaseStatus.DOCUMENTS_REQUESTED);
         assertThat(request(SATURDAY)).isEqualTo(new RequestOutcome.AlreadyRequested(MONDAY));
         assertThat(STAGE.<Boolean>in(caseId, () -> completeness.answer(caseId, STAGE.applicant)))
@@ -82,7 +80,12 @@ class CompletenessTest {
                 .isFalse();
         assertThat(STAGE.file(caseId).status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(STAGE.acts(caseId))
-                .containsExactly("application.submitted", "documents.requested", "documents.supplied");
+                .containsExactly(
+                        "application.submitted",
+                        "deadline.started",
+                        "documents.requested",
+                        "deadline.met",
+                        "documents.supplied");
     }
 
     @Test
@@ -101,8 +104,7 @@ class CompletenessTest {
         request(SATURDAY);
         STAGE.clock.set(MONDAY.plusDays(3));
         assertThat(extend(MONDAY.plusDays(2))).isEqualTo(new RequestOutcome.DueInPast(MONDAY.plusDays(3)));
-        assertThat(extend(LocalDate.of(2026, 4, 15)))
-                .isEqualTo(new RequestOutcome.Requested(LocalDate.of(2026, 4, 15)));
+        assertThat(requestedUntil(extend(LocalDate.of(2026, 4, 15)))).isEqualTo(LocalDate.of(2026, 4, 15));
         assertThat(STAGE.in(caseId, () -> completeness.requests(caseId)))
                 .extracting(DocumentRequest::state)
                 .containsExactly(State.EXTENDED, State.OPEN);
@@ -166,5 +168,63 @@ class CompletenessTest {
 
     private EndOutcome reject() {
         return STAGE.in(caseId, () -> completeness.reject(caseId, "Kein Plan", STAGE.clerk));
+    }
+
+    @Test
+    void silenceMakesCompleteOnTheDayOfTheLaw() {
+        DocumentRef plan = new DocumentRef(DocumentId.random(), "0a".repeat(32));
+        LocalDate end = LocalDate.of(2026, 4, 2);
+        STAGE.clock.set(RECEIVED);
+        startCheck();
+        STAGE.clock.set(end);
+        assertThat(deem()).isInstanceOf(DeemedOutcome.NoFiction.class);
+
+        STAGE.clock.set(end.plusDays(9));
+        assertThat(request(end.plusDays(40))).isEqualTo(new RequestOutcome.CheckOver(end));
+        assertThat(confirm(RECEIVED, plan)).isEqualTo(new ConfirmationOutcome.CheckOver(end));
+        assertThat(STAGE.in(caseId, () -> completeness.reject(caseId, "x", STAGE.clerk)))
+                .isEqualTo(EndOutcome.CHECK_OVER);
+        DeemedOutcome.Deemed deemed = (DeemedOutcome.Deemed) deem(plan);
+        assertThat(deemed.act().on()).isEqualTo(end);
+        assertThat(deemed.act().decisionFrom()).as("worst case").isEqualTo(RECEIVED);
+        assertThat(deemed.act().basis()).containsExactly(plan);
+        assertThat(STAGE.in(caseId, () -> completeness.confirmation(caseId)))
+                .hasValueSatisfying(act -> assertThat(act.kind()).isEqualTo(CompletenessAct.Kind.DEEMED));
+        assertThat(deem()).isEqualTo(new DeemedOutcome.AlreadyComplete(end));
+        assertThat(confirm(RECEIVED)).isEqualTo(new ConfirmationOutcome.AlreadyConfirmed(end));
+        assertThat(STAGE.acts(caseId)).endsWith("deadline.lapsed", "completeness.deemed");
+    }
+
+    @Test
+    void aRequestInTimeRulesTheFictionOut() {
+        STAGE.clock.set(RECEIVED);
+        startCheck();
+        STAGE.clock.set(LocalDate.of(2026, 4, 2));
+        LocalDate due = LocalDate.of(2026, 4, 20);
+        assertThat(requestedUntil(request(due))).isEqualTo(due);
+        STAGE.clock.set(LocalDate.of(2026, 4, 10));
+        assertThat(deem()).isInstanceOf(DeemedOutcome.NoFiction.class);
+        assertThat(confirm(RECEIVED)).isInstanceOf(ConfirmationOutcome.Confirmed.class);
+    }
+
+    @Test
+    void aRequestEndsWithItsCase() {
+        request(SATURDAY);
+        STAGE.scopes.run(Scope.of(caseId), () -> completeness.cancelRequest(caseId));
+        assertThat(STAGE.in(caseId, () -> completeness.requests(caseId)))
+                .extracting(DocumentRequest::state)
+                .containsExactly(State.CANCELLED);
+    }
+
+    private void startCheck() {
+        STAGE.in(caseId, () -> completeness.startCheck(caseId));
+    }
+
+    private DeemedOutcome deem(DocumentRef... basis) {
+        return STAGE.in(caseId, () -> completeness.deem(caseId, List.of(basis)));
+    }
+
+    private static LocalDate requestedUntil(RequestOutcome outcome) {
+        return ((RequestOutcome.Requested) outcome).dueOn();
     }
 }

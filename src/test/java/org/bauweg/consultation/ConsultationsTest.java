@@ -49,7 +49,7 @@ class ConsultationsTest {
     void aCompleteCase() {
         STAGE.clock.set(RECEIVED);
         caseId = STAGE.openCase();
-        STAGE.record(caseId, new CaseFact.CompletenessConfirmed(RECEIVED, RECEIVED.plusMonths(3), "Alles da."));
+        STAGE.record(caseId, new CaseFact.CompletenessConfirmed(RECEIVED, "Alles da."));
     }
 
     @Test

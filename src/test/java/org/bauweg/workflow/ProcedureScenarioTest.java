@@ -3,6 +3,11 @@ package org.bauweg.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bauweg.workflow.CaseChecks.open;
 import static org.bauweg.workflow.CaseChecks.over;
+import static org.bauweg.workflow.PermitSteps.COMPLETE;
+import static org.bauweg.workflow.PermitSteps.NOTICE;
+import static org.bauweg.workflow.PermitSteps.RECEIPT;
+import static org.bauweg.workflow.PermitSteps.REQUEST;
+import static org.bauweg.workflow.PermitSteps.ask;
 import static org.bauweg.workflow.SampleApplication.inTaunusstein;
 import static org.bauweg.workflow.SampleApplication.inWiesbaden;
 import static org.bauweg.workflow.SampleApplication.plannedInTaunusstein;
@@ -36,10 +41,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The simplified procedure as it is shipped, from the submission to its end, in each of its ways. */
 @ExtendWith(ScenarioStaging.class)
 class ProcedureScenarioTest {
-
-    private static final String RECEIPT = "Eingangsbestätigung";
-    private static final String NOTICE = "Bescheid über Ihren Bauantrag";
-    private static final String REQUEST = "Bitte reichen Sie Unterlagen nach";
 
     @Test
     void aPermitIsGrantedAfterAgencyAndMunicipalityAnswered() throws IOException {
@@ -86,7 +87,7 @@ class ProcedureScenarioTest {
         open(walk, CaseStatus.DECIDED);
         assertThat(walk.runJobs()).isEqualTo(2);
 
-        over(walk, CaseStatus.NOTIFIED, RECEIPT, NOTICE);
+        over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
         assertThat(walk.file().decision()).isEqualTo(CaseFile.Decision.GRANTED);
         assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "notice");
         BpmnAwareTests.assertThat(process)
@@ -132,88 +133,6 @@ class ProcedureScenarioTest {
     }
 
     @Test
-    void aMissingDocumentIsAskedForSuppliedAndChecked() {
-        CaseWalk walk = CaseWalk.received(inTaunusstein());
-        LocalDate due = STAGE.clock.today().plusDays(14);
-        ask(walk, due);
-        open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyDocuments");
-        assertThat(walk.file().documentsDueOn()).isEqualTo(due);
-
-        InboxTask supply = walk.task(STAGE.applicant, "supplyDocuments");
-        walk.upload("supplement", supply.taskId(), STAGE.applicant);
-        walk.does(STAGE.applicant, "supplyDocuments", "supplyNote", "Der Lageplan liegt bei.");
-
-        open(walk, CaseStatus.RECEIVED, "checkCompleteness");
-        STAGE.clock.moveToEndOf(due);
-        assertThat(walk.runJobs()).as("the deadline is met").isZero();
-        complete(walk);
-        open(walk, CaseStatus.COMPLETE, "selectConsultations");
-        assertThat(CaseChecks.letters(walk)).containsExactly(RECEIPT, REQUEST);
-        assertThat(CaseChecks.acts(walk))
-                .containsSubsequence("documents.requested", "documents.supplied", "completeness.confirmed");
-    }
-
-    @Test
-    void documentsAskedForTwiceAreTwoRequestsWithALetterEach() {
-        CaseWalk walk = CaseWalk.received(inTaunusstein());
-        ask(walk, STAGE.clock.today().plusDays(14));
-        walk.does(STAGE.applicant, "supplyDocuments", "supplyNote", "Kommt.");
-        ask(walk, STAGE.clock.today().plusDays(21));
-
-        open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyDocuments");
-        assertThat(CaseChecks.letters(walk)).containsExactly(RECEIPT, REQUEST, REQUEST);
-        assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "documentRequest", "documentRequest");
-    }
-
-    @Test
-    void aLapsedDeadlineIsExtendedByAHuman() {
-        CaseWalk walk = CaseWalk.received(inTaunusstein());
-        LocalDate due = STAGE.clock.today().plusDays(14);
-        ask(walk, due);
-        lapse(walk, due);
-        LocalDate later = due.plusDays(28);
-        walk.does(
-                STAGE.clerk,
-                "checkLapse",
-                Map.of("lapse", List.of("extend"), "newDueOn", List.of(later.toString()), "lapseReason", List.of("x")));
-
-        open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyDocuments");
-        assertThat(walk.file().documentsDueOn()).isEqualTo(later);
-        STAGE.clock.moveToLastMinuteOf(later);
-        assertThat(walk.runJobs()).isZero();
-        walk.does(STAGE.applicant, "supplyDocuments", "supplyNote", "In letzter Minute.");
-        complete(walk);
-        open(walk, CaseStatus.COMPLETE, "selectConsultations");
-        assertThat(CaseChecks.letters(walk)).containsExactly(RECEIPT, REQUEST, "Sie haben mehr Zeit");
-    }
-
-    @Test
-    void anApplicationWithoutItsDocumentsIsDeemedWithdrawn() {
-        CaseWalk walk = CaseWalk.received(inTaunusstein());
-        ProcessInstance process = walk.process();
-        LocalDate due = STAGE.clock.today().plusDays(14);
-        ask(walk, due);
-        lapse(walk, due);
-        walk.does(
-                STAGE.clerk,
-                "checkLapse",
-                "lapse",
-                "withdraw",
-                "lapseChecked",
-                "true",
-                "lapseReason",
-                "Nichts ist eingegangen.");
-        assertThat(walk.runJobs()).isOne();
-
-        over(walk, CaseStatus.DEEMED_WITHDRAWN, RECEIPT, REQUEST, "Ihr Bauantrag gilt als zurückgenommen");
-        BpmnAwareTests.assertThat(process)
-                .isEnded()
-                .hasPassed("documentsOverdue", "checkLapse", "recordDeemedWithdrawal")
-                .hasNotPassed("confirmCompleteness");
-        assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "documentRequest", "deemedWithdrawal");
-    }
-
-    @Test
     void silenceCountsAsTheLawSaysAndNotAMinuteTooEarly() {
         CaseWalk walk = CaseWalk.received(tallInTaunusstein());
         complete(walk);
@@ -250,25 +169,6 @@ class ProcedureScenarioTest {
     }
 
     @Test
-    void anApplicationIsRefusedWithReasons() {
-        CaseWalk walk = CaseWalk.received(inWiesbaden());
-        complete(walk);
-        consult(walk);
-        walk.does(
-                STAGE.clerkInWiesbaden,
-                "prepareDecision",
-                "decision",
-                "refuse",
-                "reasons",
-                "Die Abstandsflächen sind nicht eingehalten (§ 6 HBO).");
-        sign(walk);
-        walk.runJobs();
-
-        over(walk, CaseStatus.NOTIFIED, RECEIPT, NOTICE);
-        assertThat(walk.file().decision()).isEqualTo(CaseFile.Decision.REFUSED);
-    }
-
-    @Test
     void aDecisionSentBackIsDraftedAnewAndSignedByAnotherPerson() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
         complete(walk);
@@ -282,7 +182,7 @@ class ProcedureScenarioTest {
         walk.does(STAGE.deputy, "decide", "signature", "sign");
         walk.runJobs();
 
-        over(walk, CaseStatus.NOTIFIED, RECEIPT, NOTICE);
+        over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
         assertThat(STAGE.in(walk.id, () -> STAGE.bean(PermitDecisions.class).versions(walk.id)))
                 .hasSize(2)
                 .last()
@@ -302,7 +202,7 @@ class ProcedureScenarioTest {
 
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
 
-        over(walk, CaseStatus.WITHDRAWN, RECEIPT, "Sie haben Ihren Bauantrag zurückgenommen");
+        over(walk, CaseStatus.WITHDRAWN, RECEIPT, COMPLETE, "Sie haben Ihren Bauantrag zurückgenommen");
         BpmnAwareTests.assertThat(process).isEnded().hasPassed("recordWithdrawal");
         assertThat(walk.consultation(STAGE.fire).state()).isEqualTo(Consultation.State.CANCELLED);
         assertThat(walk.consultation(STAGE.municipality).state()).isEqualTo(Consultation.State.CANCELLED);
@@ -312,7 +212,7 @@ class ProcedureScenarioTest {
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.AlreadyClosed.class);
         STAGE.clock.moveToEndOf(due(walk.consultation(STAGE.municipality)));
         assertThat(walk.runJobs()).isZero();
-        over(walk, CaseStatus.WITHDRAWN, RECEIPT, "Sie haben Ihren Bauantrag zurückgenommen");
+        over(walk, CaseStatus.WITHDRAWN, RECEIPT, COMPLETE, "Sie haben Ihren Bauantrag zurückgenommen");
     }
 
     @Test
@@ -331,7 +231,7 @@ class ProcedureScenarioTest {
         consult(drafted);
         grant(drafted);
         assertThat(withdraw(drafted)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
-        over(drafted, CaseStatus.WITHDRAWN, RECEIPT, "Sie haben Ihren Bauantrag zurückgenommen");
+        over(drafted, CaseStatus.WITHDRAWN, RECEIPT, COMPLETE, "Sie haben Ihren Bauantrag zurückgenommen");
     }
 
     @Test
@@ -344,21 +244,7 @@ class ProcedureScenarioTest {
 
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.AlreadyClosed.class);
         walk.runJobs();
-        over(walk, CaseStatus.NOTIFIED, RECEIPT, NOTICE);
-    }
-
-    @Test
-    void anApplicationNobodyCanWorkWithIsRejected() {
-        CaseWalk walk = CaseWalk.received(inTaunusstein());
-        walk.does(
-                STAGE.clerk,
-                "checkCompleteness",
-                "completeness",
-                "unworkable",
-                "completenessReason",
-                "Es fehlt jede Zeichnung.");
-
-        over(walk, CaseStatus.REJECTED, RECEIPT, "Ihr Bauantrag kann nicht bearbeitet werden");
+        over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
     }
 
     @Test
@@ -372,29 +258,8 @@ class ProcedureScenarioTest {
         grant(walk);
         sign(walk);
         walk.runJobs();
-        over(walk, CaseStatus.NOTIFIED, RECEIPT, NOTICE);
+        over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
         BpmnAwareTests.assertThat(process).isEnded().hasNotPassed("consultations", "weighStatements");
-    }
-
-    private static void ask(CaseWalk walk, LocalDate due) {
-        walk.does(
-                STAGE.clerk,
-                "checkCompleteness",
-                Map.of(
-                        "completeness", List.of("missing"),
-                        "missingDocuments", List.of("sitePlan", "answers"),
-                        "missingNote", List.of("Der Lageplan fehlt."),
-                        "documentsDueOn", List.of(due.toString()),
-                        "completenessReason", List.of("Ohne Lageplan keine Prüfung.")));
-        assertThat(walk.runJobs()).isOne();
-    }
-
-    private static void lapse(CaseWalk walk, LocalDate due) {
-        STAGE.clock.moveToLastMinuteOf(due);
-        assertThat(walk.runJobs()).as("the day is not over").isZero();
-        STAGE.clock.moveToEndOf(due);
-        assertThat(walk.runJobs()).isOne();
-        open(walk, CaseStatus.DOCUMENTS_REQUESTED, "checkLapse");
     }
 
     private static LocalDate due(Consultation consultation) {

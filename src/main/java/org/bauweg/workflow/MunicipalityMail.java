@@ -1,0 +1,121 @@
+package org.bauweg.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bauweg.audit.Act;
+import org.bauweg.authority.Municipalities;
+import org.bauweg.authority.Municipality;
+import org.bauweg.authority.Organisations;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.documents.Document;
+import org.bauweg.documents.Documents;
+import org.bauweg.messages.InformOrganisation;
+import org.bauweg.messages.OrganisationMessages;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DocumentId;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the municipality is told about a case (§ 74 Abs. 6 HBO). Nothing where it is the building authority itself; nothing either
+ * where it does not take part in Bauweg. In the case's scope.
+ */
+@Component
+class MunicipalityMail {
+
+    private final CaseFiles files;
+    private final Municipalities municipalities;
+    private final Organisations organisations;
+    private final Documents documents;
+    private final OrganisationMessages messages;
+
+    MunicipalityMail(
+            CaseFiles files,
+            Municipalities municipalities,
+            Organisations organisations,
+            Documents documents,
+            OrganisationMessages messages) {
+        this.files = files;
+        this.municipalities = municipalities;
+        this.organisations = organisations;
+        this.documents = documents;
+        this.messages = messages;
+    }
+
+    /** How the case ended or was decided, with the notice if there is one. */
+    void outcome(CaseId caseId, String effectKey) {
+        CaseFile file = files.require(caseId);
+        tell(file, subject(file), body(file), notice(file), effectKey);
+    }
+
+    /** The period for the decision was prolonged. */
+    void extended(CaseId caseId, LocalDate until, String reason, String effectKey) {
+        tell(
+                files.require(caseId),
+                "Entscheidungsfrist verlängert",
+                "Die Frist für die Entscheidung ist bis zum %s verlängert (§ 65 Abs. 2 Satz 2 HBO).\n\nDer Grund: %s"
+                        .formatted(CaseMail.DAY.format(until), reason),
+                List.of(),
+                effectKey);
+    }
+
+    private void tell(CaseFile file, String subject, String body, List<DocumentId> attached, String effectKey) {
+        recipient(file)
+                .ifPresent(municipality -> messages.inform(new InformOrganisation(
+                        file.id(), municipality.organisation(), subject, body, attached, Act.SYSTEM, effectKey)));
+    }
+
+    private Optional<Municipality> recipient(CaseFile file) {
+        return municipalities
+                .find(file.municipalityAgs())
+                .filter(municipality -> !municipality.isOwnAuthority())
+                .filter(municipality ->
+                        organisations.find(municipality.organisation()).isPresent());
+    }
+
+    private List<DocumentId> notice(CaseFile file) {
+        return documents.of(file.id()).stream()
+                .filter(document -> document.immutable() && document.slot().equals(RenderNotice.SLOT))
+                .filter(document -> file.noticeProvidedAt() != null)
+                .map(Document::id)
+                .toList();
+    }
+
+    private static String subject(CaseFile file) {
+        String document = ProcedureWords.of(file.procedure()).document();
+        if (file.deemedGrantedOn() != null) {
+            return document + " gilt als erteilt";
+        }
+        return switch (file.status()) {
+            case WITHDRAWN -> "Antrag zurückgenommen";
+            case DEEMED_WITHDRAWN -> "Antrag gilt als zurückgenommen";
+            case REJECTED -> "Antrag zurückgewiesen";
+            default -> file.decision() == CaseFile.Decision.GRANTED ? document + " erteilt" : "Antrag abgelehnt";
+        };
+    }
+
+    private static String body(CaseFile file) {
+        LocalDate byLaw = file.deemedGrantedOn();
+        if (byLaw != null) {
+            return "Die Frist für die Entscheidung endete am %s ohne Bescheid. Seitdem gilt %s.\n\n%s"
+                    .formatted(
+                            CaseMail.DAY.format(byLaw),
+                            ProcedureWords.of(file.procedure()).byLaw(),
+                            norm());
+        }
+        return switch (file.status()) {
+            case WITHDRAWN ->
+                "Die Bauherrschaft hat den Antrag zurückgenommen. Das Verfahren ist beendet.\n\n" + norm();
+            case DEEMED_WITHDRAWN ->
+                "Die angeforderten Unterlagen sind nicht eingegangen. Der Antrag gilt als zurückgenommen (§ 70"
+                        + " Abs. 2 Satz 5 HBO). Das Verfahren ist beendet.\n\n" + norm();
+            default ->
+                "Die Bauaufsicht hat über den Antrag entschieden. Eine Kopie des Bescheids liegt bei.\n\n" + norm();
+        };
+    }
+
+    private static String norm() {
+        return "Diese Mitteilung erhalten Sie nach § 74 Abs. 6 HBO.";
+    }
+}

@@ -1,0 +1,24 @@
+package org.bauweg.workflow;
+
+import org.bauweg.notices.Letter;
+import org.bauweg.notices.RemedyInstruction;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.Settings;
+import org.bauweg.shared.OrganisationId;
+import org.springframework.stereotype.Component;
+
+/** The instruction on remedies as the authority sets it; else an objection within a month (§ 37 Abs. 6 HVwVfG). */
+@Component
+class Remedies {
+
+    private final Settings settings;
+
+    Remedies(Settings settings) {
+        this.settings = settings;
+    }
+
+    RemedyInstruction of(OrganisationId authority, Letter.Sender sender) {
+        String set = settings.text(authority, Setting.REMEDY_TEXT);
+        return set.isBlank() ? RemedyInstruction.objection(sender) : RemedyInstruction.fromTemplate(set, sender);
+    }
+}
