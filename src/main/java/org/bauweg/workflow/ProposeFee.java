@@ -35,7 +35,8 @@ class ProposeFee extends CaseTask {
     private final AnswerRecords records;
     private final Clock clock;
 
-    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, AnswerRecords records, Clock clock) {
+    ProposeFee(
+            FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, AnswerRecords records, Clock clock) {
         this.tables = tables;
         this.fees = fees;
         this.caseFiles = caseFiles;
@@ -102,6 +103,7 @@ class ProposeFee extends CaseTask {
 
     /** The fee for the lapse comes first, the one for the certificate after a person has certified. */
     private boolean isCertified(CaseFile file) {
-        return records.of(file.id()).stream().anyMatch(answered -> answered.formId().equals("certify-deemed-permit"));
+        return records.of(file.id()).stream()
+                .anyMatch(answered -> answered.formId().equals("certify-deemed-permit"));
     }
 }

@@ -163,6 +163,7 @@ class BundleChangeTest {
         grant(walk);
         sign(walk);
         walk.runJobs();
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, "Eingangsbestätigung", "Bescheid über Ihren Bauantrag");
     }
 

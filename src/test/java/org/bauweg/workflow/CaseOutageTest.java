@@ -60,6 +60,7 @@ class CaseOutageTest {
         assertThat(STAGE.bean(StepFailures.class).of(walk.id)).isEmpty();
         assertThat(walk.runJobs()).isEqualTo(2);
 
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, NOTICE);
         assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "notice");
         everyObjectHasItsRow(walk);
@@ -121,6 +122,7 @@ class CaseOutageTest {
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
 
         STAGE.store.down = false;
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.WITHDRAWN, "Sie haben Ihren Bauantrag zurückgenommen");
     }
 

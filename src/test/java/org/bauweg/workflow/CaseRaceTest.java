@@ -120,6 +120,7 @@ class CaseRaceTest {
 
         assertThat(outcomes.get(0)).isInstanceOfAny(CompletionOutcome.Completed.class, CompletionOutcome.Gone.class);
         assertThat(outcomes.get(1)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.WITHDRAWN, "Eingangsbestätigung", "Sie haben Ihren Bauantrag zurückgenommen");
     }
 
@@ -133,6 +134,7 @@ class CaseRaceTest {
         assertThat(outcomes.get(1)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
         walk.runJobs();
         assertThat(CaseChecks.letters(walk)).endsWith("Sie haben Ihren Bauantrag zurückgenommen");
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.WITHDRAWN, CaseChecks.letters(walk).toArray(String[]::new));
     }
 

@@ -36,6 +36,7 @@ class CaseRefusalTest {
         open(walk, CaseStatus.COMPLETE, "decide");
         walk.does(STAGE.head, "decide", "signature", "sign");
         walk.runJobs();
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, "Eingangsbestätigung", "Bescheid über Ihren Bauantrag");
     }
 

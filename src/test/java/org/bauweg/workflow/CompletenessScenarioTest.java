@@ -200,6 +200,7 @@ class CompletenessScenarioTest {
                 "Nichts ist eingegangen.");
         assertThat(walk.runJobs()).isOne();
 
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.DEEMED_WITHDRAWN, RECEIPT, REQUEST, "Ihr Bauantrag gilt als zurückgenommen");
         assertThat(period(walk, "D03").state()).isEqualTo(State.LAPSED);
         assertThat(openPeriods(walk)).isEmpty();
@@ -223,6 +224,7 @@ class CompletenessScenarioTest {
                 "Es fehlt jede Zeichnung.");
         assertThat(walk.runJobs()).isOne();
 
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.REJECTED, RECEIPT, "Ihr Bauantrag kann nicht bearbeitet werden");
         assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "notice");
         assertThat(walk.file().noticeProvidedAt()).isNotNull();

@@ -47,7 +47,6 @@ class FeeScenarioTest {
     @Test
     void aPermitIsChargedByTheTariff() throws IOException {
         CaseWalk walk = granted();
-        charge(walk);
         FeeProposal proposal = open(walk);
         assertThat(proposal.act()).isEqualTo(FeeAct.PERMIT);
         // 720 m³ at 110 EUR are 79,200 EUR, 80 thousands at 5 EUR
@@ -77,7 +76,6 @@ class FeeScenarioTest {
     @Test
     void theClerkChangesTheAmountWithAReason() throws IOException {
         CaseWalk walk = granted();
-        charge(walk);
         assertThat(walk.tries(clerk(walk), TASK, "feeDecision", "changed", "feeAmount", "120,005", "feeReason", "x"))
                 .isInstanceOf(CompletionOutcome.Invalid.class);
         assertThat(walk.tries(clerk(walk), TASK, "feeDecision", "changed", "feeAmount", "120,50"))
@@ -94,7 +92,6 @@ class FeeScenarioTest {
     void aWaivedFeeEndsWithoutANotice() {
         CaseWalk walk = granted();
         int letters = letters(walk).size();
-        charge(walk);
         walk.does(clerk(walk), TASK, "feeDecision", "waived", "feeReason", "Billigkeit.");
         assertThat(walk.runJobs()).isZero();
         assertThat(assessed(walk)).singleElement().satisfies(fee -> {
@@ -111,19 +108,18 @@ class FeeScenarioTest {
         CaseWalk walk = CaseWalk.received(inWiesbaden());
         Steps.withdraw(walk);
         walk.runJobs();
-        charge(walk);
         assertThat(open(walk).act()).isEqualTo(FeeAct.WITHDRAWAL);
         assertThat(open(walk).calculation().cents()).isEqualTo(20_000);
     }
 
     @Test
     void theAuthorityNamesItsTariffItsPayOfficeAndItsRemedy() throws IOException {
-        CaseWalk walk = granted();
+        CaseWalk walk = drafted();
         setting(walk, Setting.FEE_SCHEDULE, "06534");
         setting(walk, Setting.PAYEE_TEXT, "Stadtkasse, IBAN DE00 1234");
         setting(walk, Setting.REMEDY_TEXT, "Gegen diesen Bescheid kann bei {behoerde} Klage erhoben werden.");
         try {
-            charge(walk);
+            sign(walk);
             assertThat(open(walk).tariff()).isEqualTo("06534");
             assertThat(open(walk).calculation().cents()).isEqualTo(80_000);
             walk.does(clerk(walk), TASK, "feeDecision", "proposed");
@@ -180,19 +176,22 @@ class FeeScenarioTest {
     }
 
     private static CaseWalk granted() {
+        CaseWalk walk = drafted();
+        sign(walk);
+        return walk;
+    }
+
+    private static CaseWalk drafted() {
         CaseWalk walk = CaseWalk.received(inWiesbaden());
         Steps.complete(walk);
         Steps.consult(walk);
         Steps.grant(walk);
-        Steps.sign(walk);
-        walk.runJobs();
         return walk;
     }
 
-    /** As a call from the procedure does. */
-    private static void charge(CaseWalk walk) {
-        BundleId bundle = STAGE.bean(Bundles.class).live("permit").orElseThrow().id();
-        STAGE.in(walk.id, () -> STAGE.bean(Processes.class).start(bundle, "fee", walk.id, Map.of()));
+    private static void sign(CaseWalk walk) {
+        Steps.sign(walk);
+        walk.runJobs();
     }
 
     private static void setting(CaseWalk walk, Setting setting, @Nullable String value) {
@@ -212,7 +211,6 @@ class FeeScenarioTest {
     }
 
     private static InboxTask waiting(CaseWalk walk) {
-        charge(walk);
         InboxTask task = walk.task(clerk(walk), TASK);
         STAGE.in(walk.id, () -> STAGE.bean(ProposeFee.class)
                 .perform(step(walk, "proposeFeeOfExtension", Map.of(), Map.of("act", "EXTENSION"))));

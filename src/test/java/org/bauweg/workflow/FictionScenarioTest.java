@@ -55,7 +55,7 @@ class FictionScenarioTest {
         assertThat(walk.file().isGranted()).isTrue();
         assertThat(period(walk, "D17").state()).isEqualTo(State.LAPSED);
         assertThat(openPeriods(walk)).isEmpty();
-        assertThat(walk.waiting()).containsExactly("requestCertificate");
+        assertThat(walk.waiting()).containsExactly("assessFee", "requestCertificate");
         assertThat(walk.task(STAGE.applicant, "requestCertificate").voluntary()).isTrue();
         assertThat(told(walk)).containsExactly("Baugenehmigung gilt als erteilt");
         assertThat(CaseChecks.letters(walk)).containsExactly(RECEIPT, COMPLETE, GRANTED_BY_LAW);
@@ -89,16 +89,18 @@ class FictionScenarioTest {
                 .as("dated by the law, however long nothing ran")
                 .isEqualTo(end(walk, "D17"));
         assertThat(period(walk, "D17").deadline().start()).isEqualTo(received);
-        assertThat(walk.waiting()).containsExactly("requestCertificate");
+        assertThat(walk.waiting()).containsExactly("assessFee", "requestCertificate");
     }
 
     @Test
     void aHumanCertifiesTheFictionOnDemand() {
         CaseWalk walk = granted();
+        Steps.waiveFee(walk);
         walk.does(STAGE.applicant, "requestCertificate", "certificatePurpose", "Für die Bank.");
         walk.does(STAGE.clerk, "certifyDeemedPermit", "certificateChecked", "true");
         assertThat(walk.runJobs()).isOne();
 
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.DEEMED_GRANTED, RECEIPT, COMPLETE, GRANTED_BY_LAW, "Bescheinigung");
         assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "certificate");
     }
@@ -111,8 +113,9 @@ class FictionScenarioTest {
         STAGE.clock.moveToLastMinuteOf(end(walk, "D17"));
         sign(walk);
         walk.runJobs();
+        assertThat(period(walk, "D17").state()).as("not held up by the fee").isEqualTo(State.MET);
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
-        assertThat(period(walk, "D17").state()).isEqualTo(State.MET);
         STAGE.clock.moveToEndOf(end(walk, "D17"));
         assertThat(walk.runJobs()).isZero();
         assertThat(told(walk)).containsExactly("Baugenehmigung erteilt");
@@ -135,7 +138,7 @@ class FictionScenarioTest {
                 .as("what was signed never took effect")
                 .isNull();
         assertThat(CaseChecks.letters(walk)).containsExactly(RECEIPT, COMPLETE, GRANTED_BY_LAW);
-        assertThat(walk.waiting()).containsExactly("requestCertificate");
+        assertThat(walk.waiting()).containsExactly("assessFee", "requestCertificate");
     }
 
     @Test

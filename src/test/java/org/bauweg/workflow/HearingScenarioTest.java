@@ -46,6 +46,7 @@ class HearingScenarioTest {
         open(walk, CaseStatus.COMPLETE, "decide");
         sign(walk);
         walk.runJobs();
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, HEARING, NOTICE);
         assertThat(walk.file().decision()).isEqualTo(CaseFile.Decision.REFUSED);
         assertThat(told(walk)).containsExactly("Antrag abgelehnt");
@@ -63,6 +64,7 @@ class HearingScenarioTest {
         refuseFinally(walk);
         sign(walk);
         walk.runJobs();
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, HEARING, NOTICE);
     }
 

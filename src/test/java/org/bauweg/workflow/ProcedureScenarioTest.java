@@ -87,6 +87,7 @@ class ProcedureScenarioTest {
         open(walk, CaseStatus.DECIDED);
         assertThat(walk.runJobs()).isEqualTo(2);
 
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
         assertThat(walk.file().decision()).isEqualTo(CaseFile.Decision.GRANTED);
         assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "notice");
@@ -182,6 +183,7 @@ class ProcedureScenarioTest {
         walk.does(STAGE.deputy, "decide", "signature", "sign");
         walk.runJobs();
 
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
         assertThat(STAGE.in(walk.id, () -> STAGE.bean(PermitDecisions.class).versions(walk.id)))
                 .hasSize(2)
@@ -202,6 +204,7 @@ class ProcedureScenarioTest {
 
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
 
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.WITHDRAWN, RECEIPT, COMPLETE, "Sie haben Ihren Bauantrag zurückgenommen");
         BpmnAwareTests.assertThat(process).isEnded().hasPassed("recordWithdrawal");
         assertThat(walk.consultation(STAGE.fire).state()).isEqualTo(Consultation.State.CANCELLED);
@@ -212,6 +215,7 @@ class ProcedureScenarioTest {
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.AlreadyClosed.class);
         STAGE.clock.moveToEndOf(due(walk.consultation(STAGE.municipality)));
         assertThat(walk.runJobs()).isZero();
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.WITHDRAWN, RECEIPT, COMPLETE, "Sie haben Ihren Bauantrag zurückgenommen");
     }
 
@@ -219,11 +223,13 @@ class ProcedureScenarioTest {
     void anApplicationIsWithdrawnInEveryStateBeforeItsDecision() {
         CaseWalk unacknowledged = CaseWalk.submitted("permit", inWiesbaden());
         assertThat(withdraw(unacknowledged)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
+        Steps.waiveFee(unacknowledged);
         over(unacknowledged, CaseStatus.WITHDRAWN, "Sie haben Ihren Bauantrag zurückgenommen");
 
         CaseWalk asked = CaseWalk.received(inTaunusstein());
         ask(asked, STAGE.clock.today().plusDays(14));
         assertThat(withdraw(asked)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
+        Steps.waiveFee(asked);
         over(asked, CaseStatus.WITHDRAWN, RECEIPT, REQUEST, "Sie haben Ihren Bauantrag zurückgenommen");
 
         CaseWalk drafted = CaseWalk.received(inWiesbaden());
@@ -231,6 +237,7 @@ class ProcedureScenarioTest {
         consult(drafted);
         grant(drafted);
         assertThat(withdraw(drafted)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
+        Steps.waiveFee(drafted);
         over(drafted, CaseStatus.WITHDRAWN, RECEIPT, COMPLETE, "Sie haben Ihren Bauantrag zurückgenommen");
     }
 
@@ -244,6 +251,7 @@ class ProcedureScenarioTest {
 
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.AlreadyClosed.class);
         walk.runJobs();
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
     }
 
@@ -258,6 +266,7 @@ class ProcedureScenarioTest {
         grant(walk);
         sign(walk);
         walk.runJobs();
+        Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
         BpmnAwareTests.assertThat(process).isEnded().hasNotPassed("consultations", "weighStatements");
     }

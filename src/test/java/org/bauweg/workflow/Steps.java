@@ -63,6 +63,11 @@ final class Steps {
         walk.does(headOf(walk), "decide", "signature", "sign");
     }
 
+    /** Ends the fee that follows every outcome. */
+    static void waiveFee(CaseWalk walk) {
+        walk.does(clerkOf(walk), "assessFee", "feeDecision", "waived", "feeReason", "Billigkeit.");
+    }
+
     static WithdrawalOutcome withdraw(CaseWalk walk) {
         return STAGE.bean(Withdrawals.class).withdraw(walk.id, "Anders überlegt", STAGE.applicant);
     }
