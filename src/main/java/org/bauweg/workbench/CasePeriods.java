@@ -13,7 +13,8 @@ import org.bauweg.completeness.DocumentRequest;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.deadlines.Deadline;
-import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.InboxTask;
 import org.springframework.context.MessageSource;
@@ -25,7 +26,7 @@ class CasePeriods {
 
     private final Completeness completeness;
     private final Consultations consultations;
-    private final Deadlines deadlines;
+    private final DeadlineLedger ledger;
     private final GermanDates dates;
     private final MessageSource messages;
     private final Clock clock;
@@ -33,13 +34,13 @@ class CasePeriods {
     CasePeriods(
             Completeness completeness,
             Consultations consultations,
-            Deadlines deadlines,
+            DeadlineLedger ledger,
             GermanDates dates,
             MessageSource messages,
             Clock clock) {
         this.completeness = completeness;
         this.consultations = consultations;
-        this.deadlines = deadlines;
+        this.ledger = ledger;
         this.dates = dates;
         this.messages = messages;
         this.clock = clock;
@@ -97,12 +98,12 @@ class CasePeriods {
     }
 
     private Optional<Period> of(Consultation consultation, boolean running) {
-        Instant asked = consultation.requestedAt();
-        if (asked == null) {
-            return Optional.empty();
-        }
-        Deadline deadline = deadlines.compute(consultation.body().rule(), LocalDate.ofInstant(asked, clock.getZone()));
-        return Optional.of(period("deadline." + consultation.kind().name(), deadline, running));
+        return ledger.of(consultation.caseId()).stream()
+                .filter(each -> each.rule().equals(consultation.body().rule()))
+                .filter(each -> each.subject().equals(Integer.toString(consultation.number())))
+                .filter(each -> each.state() != LedgerDeadline.State.CANCELLED)
+                .findFirst()
+                .map(each -> period("deadline." + consultation.kind().name(), each.deadline(), running));
     }
 
     private Period plain(Instant due) {

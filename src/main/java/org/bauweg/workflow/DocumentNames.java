@@ -18,7 +18,9 @@ public class DocumentNames {
             "documentRequest", "Nachforderung",
             "deemedWithdrawal", "Mitteilung über die Rücknahme",
             "notice", "Bescheid",
-            "feeNotice", "Gebührenbescheid");
+            "feeNotice", "Gebührenbescheid",
+            "neighbourLetter", "Benachrichtigung der Nachbarschaft",
+            "neighbourNotice", "Bekanntgabe an die Nachbarschaft");
 
     private final Bundles bundles;
     private final PublishedForms forms;
