@@ -79,6 +79,14 @@ public class CaseAccess {
         grant(caseId, authority.value(), Relation.AUTHORITY);
     }
 
+    /** Another building authority decides the case from now on; the former one sees nothing of it any more. In the case's scope. */
+    public void moveAuthority(CaseId caseId, OrganisationId from, OrganisationId to) {
+        jdbc.sql("delete from case_access where case_id = ? and grantee = ? and relation = 'AUTHORITY'")
+                .params(caseId.value(), from.value())
+                .update();
+        grantAuthority(caseId, to);
+    }
+
     /** Lets a consulted organisation into the case. In the scope of the case. */
     public void grantConsulted(CaseId caseId, OrganisationId organisation) {
         grant(caseId, organisation.value(), Relation.CONSULTED);

@@ -178,6 +178,28 @@ public sealed interface CaseFact {
         }
     }
 
+    /** The confirmation of completeness was withdrawn: the check goes on, and whoever was asked is asked no more. */
+    record CompletenessWithdrawn(LocalDate formerly, String reason) implements CaseFact {
+        @Override
+        public String code() {
+            return "completeness.withdrawn";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("complete_on", null);
+            columns.put("decision_due_on", null);
+            columns.put("consulted_at", null);
+            return columns;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("complete_on", formerly.toString(), "reason", reason);
+        }
+    }
+
     /** Agencies and the municipality were asked. */
     record ConsultationsStarted(Instant at, int count) implements CaseFact {
         @Override

@@ -26,12 +26,12 @@ class CompletenessActs {
     }
 
     Optional<CompletenessAct> find(CaseId caseId) {
-        List<DocumentRef> basis = jdbc.sql(
-                        "select document_id, sha256 from completeness_basis where case_id = ? order by document_id")
+        List<DocumentRef> basis = jdbc.sql("select document_id, sha256 from completeness_basis where case_id = ?"
+                        + " and number = completeness_round(case_id) order by document_id")
                 .param(caseId.value())
                 .query((row, number) -> new DocumentRef(new DocumentId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
-        return jdbc.sql("select * from completeness_act where case_id = ?")
+        return jdbc.sql("select * from completeness_act where case_id = ? and number = completeness_round(case_id)")
                 .param(caseId.value())
                 .query((row, number) -> row(caseId, basis, row))
                 .optional();

@@ -1,12 +1,14 @@
 package org.bauweg.consultation;
 
+import java.time.LocalDate;
+
 /** What became of {@link AnswerConsultation}. */
 public sealed interface AnswerOutcome {
 
     /**
      * Kept.
      *
-     * @param late whether it came after the last day and is left out of account
+     * @param late whether it came after the last day and is left out of account unless staff decide otherwise
      */
     record Answered(boolean late) implements AnswerOutcome {}
 
@@ -16,7 +18,7 @@ public sealed interface AnswerOutcome {
     /** The body has not been asked yet. */
     record NotOpened() implements AnswerOutcome {}
 
-    /** A statement was asked for and not a formal act, or the reverse. */
+    /** Another kind of act was asked for. */
     record WrongPosition() implements AnswerOutcome {}
 
     /** The position is nothing without words. */
@@ -24,4 +26,13 @@ public sealed interface AnswerOutcome {
 
     /** Text or hints exceed their limit. */
     record TooLong(int limit) implements AnswerOutcome {}
+
+    /** Nothing can have come in on a day to come. */
+    record ArrivedInFuture(LocalDate today) implements AnswerOutcome {}
+
+    /** The time has not run out: what is said now is no late answer. */
+    record NotLate() implements AnswerOutcome {}
+
+    /** The application is decided or the case ended: nothing can be added any more. */
+    record CaseDecided() implements AnswerOutcome {}
 }

@@ -3,7 +3,6 @@ package org.bauweg.consultation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,11 @@ import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.Consultation.State;
-import org.bauweg.deadlines.Deadline;
-import org.bauweg.deadlines.Deadlines;
+import org.bauweg.consultation.SelectConsultations.NamedNeighbour;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,66 +33,113 @@ public class Consultations {
     private static final int OWN_LIMIT = 200;
 
     private final ConsultationRows rows;
+    private final ConsultationPeriods periods;
+    private final NeighbourRows neighbours;
     private final CaseFiles files;
     private final Organisations organisations;
     private final CaseAccess access;
     private final Journal journal;
-    private final Deadlines deadlines;
+    private final ConsultationActs acts;
     private final Clock clock;
 
     Consultations(
             ConsultationRows rows,
+            ConsultationPeriods periods,
+            NeighbourRows neighbours,
             CaseFiles files,
             Organisations organisations,
             CaseAccess access,
             Journal journal,
-            Deadlines deadlines,
+            ConsultationActs acts,
             Clock clock) {
         this.rows = rows;
+        this.periods = periods;
+        this.neighbours = neighbours;
         this.files = files;
         this.organisations = organisations;
         this.access = access;
         this.journal = journal;
-        this.deadlines = deadlines;
+        this.acts = acts;
         this.clock = clock;
     }
 
-    /** Plans the chosen bodies. Their numbers follow the order of the choice. */
+    /**
+     * Plans the chosen bodies. Their numbers go on from those before and follow the order of the choice: bodies, then
+     * neighbours or the announcement. A case chooses again only after its completeness was withdrawn.
+     */
     public SelectionOutcome select(SelectConsultations command) {
         CaseFile file = files.lock(command.caseId());
         List<Consultation> before = rows.of(file.id());
-        if (file.consultedAt() != null || !before.isEmpty()) {
-            return new SelectionOutcome.AlreadySelected(before.size());
+        if (file.consultedAt() != null || before.stream().anyMatch(each -> !each.isClosed())) {
+            return new SelectionOutcome.AlreadySelected(
+                    rows.latestRound(file.id()).size());
         }
-        Optional<SelectionOutcome> flaw = flaw(command.chosen());
+        Optional<SelectionOutcome> flaw = Selection.flaw(command, organisations);
         if (flaw.isPresent()) {
             return flaw.get();
         }
-        int number = 0;
+        int round = rows.rounds(file.id()) + 1;
+        int first = before.size() + 1;
+        int number = before.size();
         for (ProposedBody body : command.chosen()) {
-            rows.plan(file, ++number, body, command.note());
+            plan(file, ++number, round, body, command.note());
         }
-        journalSelection(file, command);
-        return new SelectionOutcome.Selected(number);
+        neighbours.clear(file.id());
+        for (NamedNeighbour neighbour : command.neighbours()) {
+            if (!neighbour.consented()) {
+                plan(file, ++number, round, Selection.neighbour(file.authority()), "");
+            }
+            neighbours.add(file, neighbour, neighbour.consented() ? null : number);
+        }
+        if (command.displayFrom() != null) {
+            plan(file, ++number, round, Selection.announcement(file.authority()), "");
+            rows.display(file.id(), number, command.displayFrom());
+        }
+        journalSelection(file, command, number - first + 1);
+        return new SelectionOutcome.Selected(number - first + 1);
+    }
+
+    /** The number of the consultation at this place of the latest choice, counted from 0. */
+    public int numberOf(CaseId caseId, int place) {
+        List<Integer> numbers = rows.latestRound(caseId);
+        if (place < 0 || place >= numbers.size()) {
+            throw new IllegalArgumentException("no consultation at place " + place + " in case " + caseId);
+        }
+        return numbers.get(place);
     }
 
     /** Asks the body: from now on its time runs, and it may see its documents. Asking again changes nothing. */
     public Opened open(CaseId caseId, int number) {
         Consultation consultation = lock(caseId, number);
-        LocalDate asked = consultation.requestedAt() == null
-                ? today()
-                : LocalDate.ofInstant(consultation.requestedAt(), clock.getZone());
-        Deadline deadline = deadlines.compute(consultation.body().rule(), asked);
         if (consultation.state() == State.PLANNED) {
-            rows.open(caseId, number, deadline.end());
-            access.grantConsulted(caseId, consultation.organisation());
-            journal(
+            rows.open(caseId, number);
+            if (consultation.kind().isAnsweredByBody()) {
+                access.grantConsulted(caseId, consultation.organisation());
+            }
+            LedgerDeadline started = startPeriod(consultation);
+            acts.append(
                     consultation,
                     Act.SYSTEM,
                     "consultation.opened",
-                    Map.of("due_on", deadline.end().toString()));
+                    started == null
+                            ? Map.of()
+                            : Map.of("due_on", started.deadline().end().toString()));
         }
-        return new Opened(consultation.organisation(), consultation.kind(), deadline);
+        return new Opened(
+                consultation.organisation(),
+                consultation.kind(),
+                consultation.body().rule(),
+                periods.open(consultation).orElse(null));
+    }
+
+    /** A neighbour's time begins with the letter's arrival, that of an announcement with its display. */
+    private @Nullable LedgerDeadline startPeriod(Consultation consultation) {
+        return switch (consultation.kind()) {
+            case NEIGHBOUR -> null;
+            case ANNOUNCEMENT ->
+                periods.startDisplay(consultation, rows.displayFrom(consultation.caseId(), consultation.number()));
+            case STATEMENT, CONSENT, APPROVAL -> periods.startAsked(consultation);
+        };
     }
 
     /** Keeps the answer, also a late one: mandatory law is to be respected whoever points to it. */
@@ -108,9 +155,19 @@ public class Consultations {
         if (flaw.isPresent()) {
             return flaw.get();
         }
-        boolean late = isOver(consultation);
+        LocalDate arrived = command.arrivedOn() == null ? periods.today() : command.arrivedOn();
+        if (arrived.isAfter(periods.today())) {
+            return new AnswerOutcome.ArrivedInFuture(periods.today());
+        }
+        boolean late =
+                periods.isOver(consultation) && (consultation.dueOn() == null || arrived.isAfter(consultation.dueOn()));
         rows.answer(command, late);
-        journal(
+        if (late) {
+            periods.lapsed(consultation);
+        } else {
+            periods.met(consultation, arrived, command.by().toString());
+        }
+        acts.append(
                 consultation,
                 command.by().toString(),
                 "consultation.answered",
@@ -124,21 +181,24 @@ public class Consultations {
         if (consultation.state() == State.ANSWERED || consultation.state() == State.CANCELLED) {
             return SilenceOutcome.ALREADY_CLOSED;
         }
-        if (!isOver(consultation)) {
+        if (!periods.isOver(consultation)) {
             return SilenceOutcome.NOT_YET_DUE;
         }
-        SilenceOutcome outcome =
-                consultation.body().isFormalAct() ? SilenceOutcome.DEEMED_GIVEN : SilenceOutcome.LEFT_OUT_OF_ACCOUNT;
+        SilenceOutcome outcome = consultation.silence();
         if (consultation.state() == State.OPEN) {
             rows.silence(caseId, number);
-            journal(consultation, Act.SYSTEM, "consultation.silent", Map.of("effect", outcome.name()));
+            periods.lapsed(consultation);
+            acts.append(consultation, Act.SYSTEM, "consultation.silent", Map.of("effect", outcome.name()));
         }
         return outcome;
     }
 
-    /** Ends what is planned or open because the case ended; says how many. */
+    /** Ends what is planned or open because the case took another way, with its periods; says how many. */
     public int cancel(CaseId caseId, String actor) {
         CaseFile file = files.require(caseId);
+        rows.of(caseId).stream()
+                .filter(consultation -> !consultation.isClosed())
+                .forEach(consultation -> periods.cancel(consultation, actor));
         int cancelled = rows.cancel(caseId);
         if (cancelled > 0) {
             journal.append(
@@ -177,17 +237,8 @@ public class Consultations {
         return slots;
     }
 
-    private Optional<SelectionOutcome> flaw(List<ProposedBody> chosen) {
-        Set<String> seen = new HashSet<>();
-        for (ProposedBody body : chosen) {
-            if (organisations.find(body.organisation()).isEmpty()) {
-                return Optional.of(new SelectionOutcome.UnknownOrganisation(body.organisation()));
-            }
-            if (!seen.add(body.kind() + " " + body.organisation())) {
-                return Optional.of(new SelectionOutcome.NamedTwice(body.organisation()));
-            }
-        }
-        return Optional.empty();
+    private void plan(CaseFile file, int number, int round, ProposedBody body, String note) {
+        rows.plan(file, number, round, body, periods.law(file, body.rule()).lapse(), note);
     }
 
     private Consultation lock(CaseId caseId, int number) {
@@ -195,35 +246,20 @@ public class Consultations {
                 .orElseThrow(() -> new IllegalArgumentException("no consultation " + number + " in case " + caseId));
     }
 
-    private boolean isOver(Consultation consultation) {
-        return consultation.dueOn() != null && today().isAfter(consultation.dueOn());
-    }
-
-    private void journalSelection(CaseFile file, SelectConsultations command) {
+    /** Neighbours are persons: the journal counts them and names none. */
+    private void journalSelection(CaseFile file, SelectConsultations command, int count) {
         String actor = command.by().toString();
         List<String> chosen = command.chosen().stream()
                 .map(body -> body.organisation().value())
                 .toList();
-        journal.append(
-                file.id(),
-                file.authority(),
-                new Act(
-                        actor,
-                        "consultations.selected",
-                        Map.of("organisations", String.join(",", chosen), "reason", command.reason())));
-        if (!chosen.isEmpty()) {
-            files.record(file.id(), new CaseFact.ConsultationsStarted(clock.instant(), chosen.size()), actor);
+        Map<String, String> details =
+                new HashMap<>(Map.of("organisations", String.join(",", chosen), "reason", command.reason()));
+        if (!command.neighbours().isEmpty()) {
+            details.put("neighbours", Integer.toString(command.neighbours().size()));
         }
-    }
-
-    private void journal(Consultation consultation, String actor, String code, Map<String, String> details) {
-        Map<String, String> all = new HashMap<>(details);
-        all.put("number", Integer.toString(consultation.number()));
-        all.put("organisation", consultation.organisation().value());
-        journal.append(consultation.caseId(), consultation.authority(), new Act(actor, code, all));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        journal.append(file.id(), file.authority(), new Act(actor, "consultations.selected", details));
+        if (count > 0) {
+            files.record(file.id(), new CaseFact.ConsultationsStarted(clock.instant(), count), actor);
+        }
     }
 }

@@ -2,27 +2,37 @@ package org.bauweg.consultation;
 
 /** What a body says. */
 public enum Position {
-    NO_CONCERNS(ConsultationKind.STATEMENT, false),
-    CONDITIONS(ConsultationKind.STATEMENT, true),
-    OBJECTION(ConsultationKind.STATEMENT, true),
-    GRANTED(ConsultationKind.CONSENT, false),
-    REFUSED(ConsultationKind.CONSENT, true);
+    NO_CONCERNS(false),
+    CONDITIONS(true),
+    OBJECTION(true),
+    GRANTED(false),
+    REFUSED(true),
+    NO_OBJECTIONS(false),
+    OBJECTIONS(true);
 
-    private final ConsultationKind kind;
     private final boolean needsText;
 
-    Position(ConsultationKind kind, boolean needsText) {
-        this.kind = kind;
+    Position(boolean needsText) {
         this.needsText = needsText;
     }
 
-    /** The kind of request it answers. */
-    public ConsultationKind kind() {
-        return kind;
+    /** Whether it answers a request of this kind. */
+    public boolean answers(ConsultationKind kind) {
+        return switch (this) {
+            case NO_CONCERNS, CONDITIONS, OBJECTION -> kind == ConsultationKind.STATEMENT;
+            case GRANTED, REFUSED -> kind == ConsultationKind.CONSENT || kind == ConsultationKind.APPROVAL;
+            case NO_OBJECTIONS, OBJECTIONS ->
+                kind == ConsultationKind.NEIGHBOUR || kind == ConsultationKind.ANNOUNCEMENT;
+        };
     }
 
     /** Whether it is nothing without words. */
     public boolean needsText() {
         return needsText;
+    }
+
+    /** Whether it speaks against the project. */
+    public boolean isNegative() {
+        return this == OBJECTION || this == REFUSED || this == OBJECTIONS;
     }
 }

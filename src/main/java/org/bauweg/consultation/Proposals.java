@@ -27,12 +27,24 @@ public class Proposals {
 
     /** Keeps the proposal, in place of the one before. */
     public void propose(CaseId caseId, List<ProposedBody> bodies) {
+        propose(caseId, bodies, List.of());
+    }
+
+    /**
+     * Keeps the proposal, in place of the one before.
+     *
+     * @param missing what should be heard and is no organisation here; the clerk is told
+     */
+    public void propose(CaseId caseId, List<ProposedBody> bodies, List<MissingBody> missing) {
         CaseFile file = files.require(caseId);
         jdbc.sql("delete from consultation_proposal where case_id = ?")
                 .param(caseId.value())
                 .update();
         for (int i = 0; i < bodies.size(); i++) {
             insert(file, i + 1, bodies.get(i));
+        }
+        for (int i = 0; i < missing.size(); i++) {
+            insertMissing(file, bodies.size() + i + 1, missing.get(i));
         }
         String organisations =
                 bodies.stream().map(body -> body.organisation().value()).collect(Collectors.joining(","));
@@ -44,10 +56,30 @@ public class Proposals {
 
     /** The proposal, in its order; empty if there is none. */
     public List<ProposedBody> of(CaseId caseId) {
-        return jdbc.sql("select * from consultation_proposal where case_id = ? order by position")
+        return jdbc.sql(
+                        "select * from consultation_proposal where case_id = ? and organisation_id is not null order by position")
                 .param(caseId.value())
                 .query((row, number) -> ConsultationRows.body(row))
                 .list();
+    }
+
+    /** What should be heard and is no organisation of the authority. */
+    public List<MissingBody> missing(CaseId caseId) {
+        return jdbc.sql("""
+                        select * from consultation_proposal where case_id = ? and organisation_id is null
+                        order by position""")
+                .param(caseId.value())
+                .query((row, number) ->
+                        new MissingBody(row.getString("body"), row.getString("norm"), row.getString("reason")))
+                .list();
+    }
+
+    private void insertMissing(CaseFile file, int position, MissingBody body) {
+        jdbc.sql("""
+                        insert into consultation_proposal (case_id, position, authority_id, body, kind, norm, rule, slots,
+                        reason) values (?, ?, ?, ?, 'STATEMENT', ?, 'D04', '{}', ?)""")
+                .params(file.id().value(), position, file.authority().value(), body.body(), body.norm(), body.reason())
+                .update();
     }
 
     private void insert(CaseFile file, int position, ProposedBody body) {

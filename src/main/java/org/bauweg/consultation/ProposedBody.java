@@ -1,15 +1,15 @@
 package org.bauweg.consultation;
 
 import java.util.List;
-import java.util.Set;
 import org.bauweg.shared.OrganisationId;
 
 /**
  * A body to be heard.
  *
  * @param body its function, as in {@code Brandschutzdienststelle}
+ * @param organisation who answers; for neighbours and announcements the building authority, whose clerk records it
  * @param norm why the law wants it heard
- * @param rule the deadline rule: D04 for a plain statement, D05, D06 or D12 for a formal act
+ * @param rule the deadline rule, one of those of its kind; its effect says what silence means
  * @param documentSlots the slots whose documents it may see
  * @param reason why it is heard in this case
  */
@@ -22,19 +22,11 @@ public record ProposedBody(
         List<String> documentSlots,
         String reason) {
 
-    private static final String PLAIN = "D04";
-    private static final Set<String> RULES = Set.of("D04", "D05", "D06", "D12");
-
-    /** Rejects other rules, and a formal act under the rule of plain statements. */
+    /** Rejects a rule by which no request of this kind runs. */
     public ProposedBody {
-        if (!RULES.contains(rule) || (kind == ConsultationKind.CONSENT && rule.equals(PLAIN))) {
+        if (!kind.rules().contains(rule)) {
             throw new IllegalArgumentException("rule " + rule + " does not fit " + kind);
         }
         documentSlots = List.copyOf(documentSlots);
-    }
-
-    /** Whether silence means agreement: formal acts count as given (§ 70 Abs. 1 S. 3 HBO, § 36 Abs. 2 S. 2 BauGB). */
-    public boolean isFormalAct() {
-        return !rule.equals(PLAIN);
     }
 }

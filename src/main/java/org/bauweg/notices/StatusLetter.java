@@ -55,4 +55,34 @@ public record StatusLetter(Letter letter, String subject, List<String> paragraph
                         "Sie können jederzeit einen neuen Bauantrag stellen. Haben Sie die Frist ohne Ihr Verschulden"
                                 + " versäumt, wenden Sie sich bitte umgehend an uns."));
     }
+
+    /** Tells a neighbour of the project, so that he may object within two weeks (§ 71 Abs. 1 HBO). The letter's recipient is he. */
+    public static StatusLetter neighbourNotification(Letter letter) {
+        return new StatusLetter(
+                letter,
+                "Benachrichtigung über ein Bauvorhaben in Ihrer Nachbarschaft",
+                List.of(
+                        "für das oben genannte Vorhaben ist eine Abweichung von Vorschriften beantragt, die auch Sie als"
+                                + " Nachbarin oder Nachbar schützen können. Bevor wir darüber entscheiden, unterrichten wir"
+                                + " Sie davon (§ 71 Absatz 1 HBO).",
+                        "Die Pläne, die Sie betreffen, können Sie bei uns einsehen. Bitte vereinbaren Sie dafür einen"
+                                + " Termin.",
+                        "Haben Sie Einwendungen, teilen Sie uns diese bitte innerhalb von zwei Wochen mit, nachdem Ihnen"
+                                + " dieses Schreiben zugegangen ist. Danach entscheiden wir nach Aktenlage.",
+                        "Haben Sie keine Einwendungen, müssen Sie nichts tun."));
+    }
+
+    /** Makes the permit known to a neighbour whose objections were not followed (§ 71 Abs. 3 S. 1 HBO). */
+    public static StatusLetter neighbourDecision(Letter letter) {
+        return new StatusLetter(
+                letter,
+                "Bekanntgabe einer Baugenehmigung in Ihrer Nachbarschaft",
+                List.of(
+                        "für das oben genannte Vorhaben haben wir eine Baugenehmigung erteilt. Ihren Einwendungen konnten"
+                                + " wir dabei nicht folgen. Die Gründe stehen in der Entscheidung, die diesem Schreiben"
+                                + " beiliegt und die wir Ihnen damit bekannt geben (§ 71 Absatz 3 Satz 1 HBO).",
+                        "Gegen die Baugenehmigung können Sie innerhalb eines Monats nach Bekanntgabe Widerspruch erheben,"
+                                + " schriftlich oder zur Niederschrift bei der oben genannten Behörde (§§ 68 bis 70"
+                                + " VwGO). Der Widerspruch hat keine aufschiebende Wirkung (§ 212a Absatz 1 BauGB)."));
+    }
 }

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Relation;
+import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
+import org.bauweg.consultation.Neighbour;
+import org.bauweg.consultation.Neighbours;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
@@ -32,6 +35,7 @@ class CasePages {
     private final DocumentGroups documents;
     private final Consultations consultations;
     private final ConsultationViews consultationViews;
+    private final Neighbours neighbours;
     private final DraftViews drafts;
     private final CasePeriods periods;
 
@@ -46,6 +50,7 @@ class CasePages {
             DocumentGroups documents,
             Consultations consultations,
             ConsultationViews consultationViews,
+            Neighbours neighbours,
             DraftViews drafts,
             CasePeriods periods) {
         this.currentActor = currentActor;
@@ -58,6 +63,7 @@ class CasePages {
         this.documents = documents;
         this.consultations = consultations;
         this.consultationViews = consultationViews;
+        this.neighbours = neighbours;
         this.drafts = drafts;
         this.periods = periods;
     }
@@ -78,6 +84,11 @@ class CasePages {
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
         model.addAttribute("draft", drafts.current(file.id()).orElse(null));
         model.addAttribute("declaration", declarations.declaration(file, locale));
+        boolean undecided = file.decidedAt() == null && file.closure() == null;
+        model.addAttribute(
+                "mayWithdrawCompleteness",
+                undecided && file.completeOn() != null && currentActor.require().is(Role.CLERK));
+        model.addAttribute("mayTransfer", undecided && currentActor.require().is(Role.HEAD));
         return frame.section("ueberblick", file, model);
     }
 
@@ -111,7 +122,12 @@ class CasePages {
     @GetMapping("/beteiligungen")
     String consultations(@PathVariable String id, Locale locale, Model model) {
         return desk.asAuthority(id, file -> {
-            model.addAttribute("asked", consultationViews.of(consultations.of(file.id()), locale));
+            model.addAttribute("asked", consultationViews.forAuthority(consultations.of(file.id()), locale));
+            model.addAttribute(
+                    "consented",
+                    neighbours.of(file.id()).stream()
+                            .filter(Neighbour::hasConsented)
+                            .toList());
             return frame.section("beteiligungen", file, model);
         });
     }

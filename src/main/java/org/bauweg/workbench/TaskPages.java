@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.forms.FieldError;
@@ -71,14 +72,13 @@ class TaskPages {
             RedirectAttributes flash,
             Model model) {
         Actor actor = currentActor.require();
-        Optional<InboxTask> found = inbox.find(taskId, actor);
-        if (found.isEmpty()) {
-            return gone(taskId, response, model);
-        }
-        InboxTask task = found.get();
+        // also a task that has ended: what was entered may still be kept as a late answer
+        InboxTask task = inbox.find(taskId, actor)
+                .or(() -> inbox.findEnded(taskId, actor))
+                .orElseThrow(CaseDesk::notFound);
         RawInput input = RawInput.ofParameters(request.getParameterMap());
         Optional<RawInput> rearranged = input.rearranged();
-        if (rearranged.isPresent()) {
+        if (rearranged.isPresent() && inbox.find(taskId, actor).isPresent()) {
             return screen.show(task, TaskScreen.Entered.of(rearranged.get()), locale, model);
         }
         CompletionOutcome outcome = completions.complete(taskId, actor, input, locale);
@@ -86,11 +86,25 @@ class TaskPages {
             flash.addFlashAttribute("done", new Done(task.name(), task.fileNumber(), task.caseId()));
             return "redirect:/arbeitsvorrat";
         }
+        if (outcome instanceof CompletionOutcome.KeptLate kept) {
+            model.addAttribute("task", task);
+            model.addAttribute("late", kept.late());
+            return "workbench/task-late";
+        }
         if (outcome instanceof CompletionOutcome.Gone) {
+            model.addAttribute("typed", typed(request));
             return gone(taskId, response, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return screen.show(task, new TaskScreen.Entered(input, errors(outcome, locale), List.of()), locale, model);
+    }
+
+    /** What was entered, so that it can be copied from the page that says that the task is gone. */
+    private static List<String> typed(HttpServletRequest request) {
+        return Stream.of("statementText", "statementHints")
+                .flatMap(name -> Stream.ofNullable(request.getParameter(name)))
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     private List<FieldError> errors(CompletionOutcome outcome, Locale locale) {

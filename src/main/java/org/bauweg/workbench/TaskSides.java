@@ -79,7 +79,7 @@ class TaskSides {
                 periods.of(task, file, locale).orElse(null),
                 request(task, locale).orElse(null),
                 documents.groups(file, relation, locale),
-                wholeCase ? consultationViews.of(consultations.of(file.id()), locale) : List.of(),
+                wholeCase ? consultationViews.forAuthority(consultations.of(file.id()), locale) : List.of(),
                 wholeCase ? weighings.current(file.id()).map(Weighing::text).orElse("") : "",
                 wholeCase ? drafts.current(file.id()).orElse(null) : null,
                 wholeCase && task.formId().equals(ASSESS_FEE)

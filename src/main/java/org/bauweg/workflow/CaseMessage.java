@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 /** The messages Bauweg sends to the processes of a case; models may wait for no other. */
 public enum CaseMessage {
     /** The applicant takes back what is not decided yet. */
-    APPLICATION_WITHDRAWN("applicationWithdrawn");
+    APPLICATION_WITHDRAWN("applicationWithdrawn"),
+    /** Staff withdrew the confirmed completeness: the case goes back to the check. */
+    COMPLETENESS_WITHDRAWN("completenessWithdrawn");
 
     private final String inModels;
 

@@ -15,6 +15,13 @@ public sealed interface CompletionOutcome {
     /** The form is in order but a rule speaks against it; nothing changed. */
     record Refused(FormResult result, TaskRule.Refusal refusal) implements CompletionOutcome {}
 
+    /**
+     * The time of the consultation ran out while the form was open: what was entered is kept as a late answer.
+     *
+     * @param late false for something on paper that had come in before the end
+     */
+    record KeptLate(CaseId caseId, boolean late) implements CompletionOutcome {}
+
     /** Somebody was faster, or a deadline or withdrawal ended the task; nothing changed. */
     record Gone() implements CompletionOutcome {}
 }

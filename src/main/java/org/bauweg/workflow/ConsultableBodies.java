@@ -42,7 +42,7 @@ class ConsultableBodies implements FormData {
 
     @Override
     public Set<String> names() {
-        return Set.of("proposedBodies", "consultedBodies");
+        return Set.of("proposedBodies", "consultedBodies", "missingBodies", "neighbourWay");
     }
 
     /** Proposed bodies first, each with its reason and chosen at first; then the others. */
@@ -54,15 +54,26 @@ class ConsultableBodies implements FormData {
                 choices.add(new Choice(key(body), body.body() + ": " + body.reason() + " (" + body.norm() + ")")));
         others(task.caseId())
                 .forEach(body -> choices.add(new Choice(key(body), body.body() + " – nicht vorgeschlagen")));
+        boolean neighbours =
+                proposals.of(task.caseId()).stream().anyMatch(body -> body.kind() == ConsultationKind.NEIGHBOUR);
         return Map.of(
                 "proposedBodies",
                 choices,
                 "consultedBodies",
-                proposed.stream().map(ConsultableBodies::key).toList());
+                proposed.stream().map(ConsultableBodies::key).toList(),
+                "missingBodies",
+                proposals.missing(task.caseId()).stream()
+                        .map(body -> body.body() + ": " + body.reason() + " (" + body.norm() + ")")
+                        .collect(Collectors.joining("\n")),
+                "neighbourWay",
+                neighbours ? "notify" : "none");
     }
 
+    /** Bodies that answer by themselves; neighbours are named by the clerk. */
     List<ProposedBody> proposed(CaseId caseId) {
-        return proposals.of(caseId);
+        return proposals.of(caseId).stream()
+                .filter(body -> body.kind().isAnsweredByBody())
+                .toList();
     }
 
     List<ProposedBody> others(CaseId caseId) {
@@ -74,8 +85,9 @@ class ConsultableBodies implements FormData {
                 .toList();
     }
 
+    /** One organisation may be asked for several acts, each by its own rule. */
     static String key(ProposedBody body) {
-        return body.organisation().value();
+        return body.organisation().value() + "." + body.rule();
     }
 
     private static ProposedBody unproposed(Organisation agency) {

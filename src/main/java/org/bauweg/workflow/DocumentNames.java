@@ -20,7 +20,9 @@ public class DocumentNames {
             "notice", "Bescheid",
             "feeNotice", "Gebührenbescheid",
             "hearing", "Anhörung",
-            "certificate", "Bescheinigung");
+            "certificate", "Bescheinigung",
+            "neighbourLetter", "Benachrichtigung der Nachbarschaft",
+            "neighbourNotice", "Bekanntgabe an die Nachbarschaft");
 
     private final Bundles bundles;
     private final PublishedForms forms;

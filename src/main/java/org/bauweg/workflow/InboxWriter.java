@@ -152,8 +152,8 @@ class InboxWriter implements UserTaskEvents {
     /** Who shall do it; {@code consulted} is empty for the case's own authority and its applicant. */
     private record Assignee(Role role, String consulted) {}
 
-    /** From 1; the engine counts the branches of a multi-instance from 0. */
-    private static Optional<Integer> consultationNumber(TaskCreated task) {
-        return task.number("consultationNumber").map(number -> number.intValue() + 1);
+    /** The engine counts the branches of a multi-instance from 0: places of the latest choice. */
+    private Optional<Integer> consultationNumber(TaskCreated task) {
+        return task.number("consultationNumber").map(place -> consultations.numberOf(task.caseId(), place.intValue()));
     }
 }

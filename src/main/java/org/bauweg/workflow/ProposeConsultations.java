@@ -1,27 +1,27 @@
 package org.bauweg.workflow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.authority.Municipalities;
-import org.bauweg.authority.Municipality;
 import org.bauweg.authority.Organisation;
 import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.ConsultationKind;
+import org.bauweg.consultation.KnownBodies;
+import org.bauweg.consultation.MissingBody;
 import org.bauweg.consultation.Proposals;
 import org.bauweg.consultation.ProposedBody;
+import org.bauweg.shared.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision table whom to hear (§ 70 Abs. 1 HBO, § 36 BauGB). */
 @Component
 class ProposeConsultations extends CaseTask {
-
-    private static final String MUNICIPALITY = "gemeinde";
 
     private final Decisions decisions;
     private final CaseFiles caseFiles;
@@ -50,43 +50,55 @@ class ProposeConsultations extends CaseTask {
         CaseFile file = caseFiles.require(step.caseId());
         Map<String, Object> facts = new HashMap<>(declarations.placeData(file.municipalityAgs()));
         file.answers().values().forEach(facts::putAll);
-        Set<ProposedBody> bodies = decisions.evaluate(step.bundle(), "consultation-proposal", facts).stream()
-                .flatMap(row -> body(row, file).stream())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        proposals.propose(step.caseId(), distinct(bodies));
+        List<ProposedBody> bodies = new ArrayList<>();
+        List<MissingBody> missing = new ArrayList<>();
+        for (Map<String, Object> row : decisions.evaluate(step.bundle(), "consultation-proposal", facts)) {
+            organisation(text(row, "body"), file)
+                    .ifPresentOrElse(
+                            organisation -> bodies.add(body(row, organisation)),
+                            () -> missing.add(
+                                    new MissingBody(text(row, "body"), text(row, "norm"), text(row, "reason"))));
+        }
+        proposals.propose(step.caseId(), distinct(bodies), missing);
         return Map.of();
     }
 
-    private Optional<ProposedBody> body(Map<String, Object> row, CaseFile file) {
-        String name = text(row, "body");
-        return organisation(name, file)
-                .map(organisation -> new ProposedBody(
-                        organisation.name(),
-                        organisation.id(),
-                        ConsultationKind.valueOf(text(row, "kind")),
-                        text(row, "norm"),
-                        text(row, "deadline"),
-                        List.of(text(row, "documents").split("\\s*,\\s*")),
-                        text(row, "reason")));
+    private static ProposedBody body(Map<String, Object> row, Organisation organisation) {
+        return new ProposedBody(
+                organisation.name(),
+                organisation.id(),
+                ConsultationKind.valueOf(text(row, "kind")),
+                text(row, "norm"),
+                text(row, "deadline"),
+                List.of(text(row, "documents").split("\\s*,\\s*")),
+                text(row, "reason"));
     }
 
     private Optional<Organisation> organisation(String name, CaseFile file) {
-        if (name.equals(MUNICIPALITY)) {
-            return municipalities
-                    .find(file.municipalityAgs())
-                    .map(Municipality::organisation)
-                    .flatMap(organisations::find);
-        }
-        return organisations.agenciesOf(file.authority()).stream()
-                .filter(agency -> name.equals(agency.task()))
-                .findFirst();
+        return switch (name) {
+            case KnownBodies.MUNICIPALITY -> municipality(file);
+            case KnownBodies.NEIGHBOURS -> organisations.find(file.authority());
+            default ->
+                organisations.agenciesOf(file.authority()).stream()
+                        .filter(agency -> name.equals(agency.task()))
+                        .findFirst();
+        };
+    }
+
+    /** Where the municipality decides itself, its body that speaks for it as municipality is another one than its building authority. */
+    private Optional<Organisation> municipality(CaseFile file) {
+        return municipalities
+                .find(file.municipalityAgs())
+                .map(place ->
+                        place.isOwnAuthority() ? new OrganisationId(place.ags() + "-gemeinde") : place.organisation())
+                .flatMap(organisations::find);
     }
 
     /** Several rules may name one body: it is heard once, for the first reason. */
-    private static List<ProposedBody> distinct(Set<ProposedBody> bodies) {
+    private static List<ProposedBody> distinct(List<ProposedBody> bodies) {
         return List.copyOf(bodies.stream()
                 .collect(Collectors.toMap(
-                        body -> body.kind() + " " + body.organisation(),
+                        body -> body.rule() + " " + body.organisation(),
                         body -> body,
                         (first, second) -> first,
                         java.util.LinkedHashMap::new))

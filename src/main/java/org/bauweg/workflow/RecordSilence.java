@@ -17,7 +17,7 @@ class RecordSilence extends CaseTask {
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
-        SilenceOutcome outcome = consultations.silence(step.caseId(), OpenConsultation.number(step));
+        SilenceOutcome outcome = consultations.silence(step.caseId(), OpenConsultation.number(step, consultations));
         if (outcome == SilenceOutcome.NOT_YET_DUE) {
             throw new IllegalStateException("the last day has not passed");
         }

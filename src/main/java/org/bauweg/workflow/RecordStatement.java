@@ -10,6 +10,7 @@ import org.bauweg.consultation.Position;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentState;
 import org.bauweg.documents.Documents;
+import org.bauweg.forms.Answers;
 import org.bauweg.shared.DocumentId;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,11 @@ class RecordStatement extends CaseTask {
             "conditions", Position.CONDITIONS,
             "objection", Position.OBJECTION,
             "granted", Position.GRANTED,
-            "refused", Position.REFUSED);
+            "refused", Position.REFUSED,
+            "noObjections", Position.NO_OBJECTIONS,
+            "objections", Position.OBJECTIONS);
+    private static final List<String> FORMS =
+            List.of("give-statement", "give-consent", "give-approval", "give-road-approval", "record-objections");
 
     private final Consultations consultations;
     private final Documents documents;
@@ -34,22 +39,28 @@ class RecordStatement extends CaseTask {
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
-        AnsweredTask statement = step.answered("give-statement").orElseGet(() -> step.require("give-consent"));
-        Position position = Optional.ofNullable(
-                        POSITIONS.get(statement.form().text("position").orElse("")))
-                .orElseThrow();
+        AnsweredTask statement = FORMS.stream()
+                .flatMap(form -> step.answered(form).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody has said anything"));
         AnswerOutcome outcome = consultations.answer(new AnswerConsultation(
                 step.caseId(),
-                OpenConsultation.number(step),
-                position,
+                OpenConsultation.number(step, consultations),
+                position(statement.form()).orElseThrow(),
                 statement.form().text("statementText").orElse(""),
                 statement.form().text("statementHints").orElse(""),
                 attachments(step, statement),
+                statement.form().date("arrivedOn").orElse(null),
                 statement.answeredBy()));
         if (!(outcome instanceof AnswerOutcome.Answered || outcome instanceof AnswerOutcome.AlreadyClosed)) {
             throw new IllegalStateException("statement not kept: " + outcome);
         }
         return Map.of();
+    }
+
+    /** The position chosen in one of the forms; empty for what is no position, as hearing the public first. */
+    static Optional<Position> position(Answers form) {
+        return form.text("position").map(POSITIONS::get);
     }
 
     private List<DocumentId> attachments(CaseStep step, AnsweredTask statement) {

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.ProposedBody;
 import org.bauweg.consultation.SelectConsultations;
+import org.bauweg.consultation.SelectConsultations.NamedNeighbour;
 import org.bauweg.consultation.SelectionOutcome;
+import org.bauweg.forms.Answers;
 import org.springframework.stereotype.Component;
 
 /** Plans the consultations that the clerk chose, proposed ones and others. */
@@ -38,10 +40,32 @@ class StartConsultations extends CaseTask {
         SelectionOutcome outcome = consultations.select(new SelectConsultations(
                 step.caseId(),
                 chosen,
+                neighbours(selection.form()),
+                way(selection.form(), "announce")
+                        ? selection.form().date("displayFrom").orElseThrow()
+                        : null,
                 selection.form().text("selectionReason").orElse(""),
                 selection.form().text("consultationNote").orElse(""),
                 selection.answeredBy()));
         return Map.of("consultationCount", (long) count(outcome));
+    }
+
+    static List<NamedNeighbour> neighbours(Answers form) {
+        if (!way(form, "notify")) {
+            return List.of();
+        }
+        return form.rows("neighbours").stream()
+                .map(row -> new NamedNeighbour(
+                        row.text("neighbourParcel").orElse(""),
+                        row.text("neighbourName").orElse(""),
+                        row.text("neighbourStreet").orElse(""),
+                        row.text("neighbourTown").orElse(""),
+                        row.bool("neighbourConsented")))
+                .toList();
+    }
+
+    private static boolean way(Answers form, String way) {
+        return form.text("neighbourWay").filter(way::equals).isPresent();
     }
 
     private static int count(SelectionOutcome outcome) {

@@ -27,6 +27,7 @@ public class TaskCompletions {
     private final Journal journal;
     private final CaseStarts variables;
     private final Processes processes;
+    private final LateStatements lateStatements;
 
     TaskCompletions(
             Inbox inbox,
@@ -37,7 +38,8 @@ public class TaskCompletions {
             AnswerRecords answers,
             Journal journal,
             CaseStarts variables,
-            Processes processes) {
+            Processes processes,
+            LateStatements lateStatements) {
         this.inbox = inbox;
         this.access = access;
         this.forms = forms;
@@ -47,19 +49,30 @@ public class TaskCompletions {
         this.journal = journal;
         this.variables = variables;
         this.processes = processes;
+        this.lateStatements = lateStatements;
     }
 
     /** Completes a task the actor may do. Of two people completing one task, one is told that he was late. */
     public CompletionOutcome complete(String taskId, Actor actor, RawInput input, Locale locale) {
         Optional<InboxTask> task = inbox.find(taskId, actor);
         if (task.isEmpty()) {
-            return new CompletionOutcome.Gone();
+            return gone(taskId, actor, input, locale);
         }
+        CompletionOutcome outcome;
         try {
-            return access.inCase(actor, task.get().caseId(), relation -> complete(task.get(), actor, input, locale));
+            outcome = access.inCase(actor, task.get().caseId(), relation -> complete(task.get(), actor, input, locale));
         } catch (TaskGoneException late) {
-            return new CompletionOutcome.Gone();
+            outcome = new CompletionOutcome.Gone();
         }
+        return outcome instanceof CompletionOutcome.Gone ? gone(taskId, actor, input, locale) : outcome;
+    }
+
+    /** Nothing typed is lost: where the time of a consultation ran out, the answer is kept as a late one. */
+    private CompletionOutcome gone(String taskId, Actor actor, RawInput input, Locale locale) {
+        return inbox.findEnded(taskId, actor)
+                .flatMap(task -> access.inCase(
+                        actor, task.caseId(), relation -> lateStatements.keep(task, actor, input, locale)))
+                .orElseGet(CompletionOutcome.Gone::new);
     }
 
     private CompletionOutcome complete(InboxTask task, Actor actor, RawInput input, Locale locale) {

@@ -7,10 +7,16 @@ import static org.bauweg.casefile.CaseStage.RECEIVED;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.bauweg.casefile.CaseFact;
+import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFile.Closure;
 import org.bauweg.casefile.CaseStage;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.completeness.DocumentRequest.State;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.deadlines.StartDeadline;
+import org.bauweg.deadlines.Turn;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
@@ -47,6 +53,47 @@ class CompletenessTest {
                 .containsExactly(plan);
         assertThat(confirm(TODAY)).isEqualTo(new ConfirmationOutcome.AlreadyConfirmed(RECEIVED));
         assertThat(STAGE.acts(caseId)).containsExactly("application.submitted", "completeness.confirmed");
+    }
+
+    @Test
+    void aConfirmationIsWithdrawnBeforeADecisionAndTheApplicationConfirmedAnew() {
+        CompletenessReversal reversal = STAGE.bean(CompletenessReversal.class);
+        assertThat(withdraw(reversal, "Zu früh.")).isEqualTo(new WithdrawalOfCompleteness.NotConfirmed());
+        confirm(RECEIVED, new DocumentRef(DocumentId.random(), "0a".repeat(32)));
+        DeadlineLedger ledger = STAGE.bean(DeadlineLedger.class);
+        LedgerDeadline decision = STAGE.in(
+                caseId,
+                () -> ledger.start(
+                        StartDeadline.of(caseId, CaseStage.AUTHORITY, "D17", RECEIVED, RECEIVED, Turn.AUTHORITY)));
+
+        assertThat(withdraw(reversal, " ")).isEqualTo(new WithdrawalOfCompleteness.ReasonMissing());
+        assertThat(withdraw(reversal, "Der Plan war leer."))
+                .isEqualTo(new WithdrawalOfCompleteness.Withdrawn(RECEIVED));
+        assertThat(STAGE.file(caseId).completeOn()).isNull();
+        assertThat(STAGE.file(caseId).decisionDueOn()).isNull();
+        assertThat(STAGE.in(caseId, () -> completeness.confirmation(caseId))).isEmpty();
+        assertThat(STAGE.in(caseId, () -> ledger.find(decision.id()))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(LedgerDeadline.State.CANCELLED);
+        assertThat(withdraw(reversal, "Noch einmal.")).isEqualTo(new WithdrawalOfCompleteness.NotConfirmed());
+
+        assertThat(confirm(TODAY)).isInstanceOf(ConfirmationOutcome.Confirmed.class);
+        assertThat(STAGE.in(caseId, () -> completeness.confirmation(caseId))
+                        .orElseThrow()
+                        .on())
+                .isEqualTo(TODAY);
+        assertThat(STAGE.acts(caseId)).contains("completeness.withdrawn");
+        STAGE.record(caseId, new CaseFact.Decided(CaseFile.Decision.GRANTED, STAGE.clock.instant()));
+        assertThat(withdraw(reversal, "Zu spät.")).isEqualTo(new WithdrawalOfCompleteness.AlreadyDecided());
+        assertThatThrownBy(() -> STAGE.scopes.run(Scope.of(caseId), () -> STAGE.jdbc
+                        .sql("delete from completeness_withdrawal")
+                        .update()))
+                .hasStackTraceContaining("append-only");
+    }
+
+    private WithdrawalOfCompleteness withdraw(CompletenessReversal reversal, String reason) {
+        return STAGE.in(caseId, () -> reversal.withdraw(new WithdrawCompleteness(caseId, reason, STAGE.clerk)));
     }
 
     @Test

@@ -12,10 +12,12 @@ import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseStage;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.consultation.Consultation.State;
+import org.bauweg.consultation.SelectConsultations.NamedNeighbour;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,16 +95,16 @@ class ConsultationsTest {
         assertThat(ownRequests(FIRE)).isEmpty();
         assertThat(slots(FIRE)).isEmpty();
 
-        assertThat(open(1).deadline().end()).isEqualTo(LocalDate.of(2026, 4, 2));
+        assertThat(end(1)).isEqualTo(LocalDate.of(2026, 4, 2));
         // 2 May 2026 is a Saturday
-        assertThat(open(2).deadline().end()).isEqualTo(LocalDate.of(2026, 5, 4));
+        assertThat(end(2)).isEqualTo(LocalDate.of(2026, 5, 4));
 
         assertThat(ownRequests(FIRE)).containsExactly(caseId);
         assertThat(ownRequests(NATURE)).isEmpty();
         assertThat(slots(FIRE)).containsExactly("floorPlans", "sitePlan");
         assertThat(slots(NATURE)).isEmpty();
         STAGE.clock.set(RECEIVED.plusDays(3));
-        assertThat(open(1).deadline().end()).isEqualTo(LocalDate.of(2026, 4, 2));
+        assertThat(end(1)).isEqualTo(LocalDate.of(2026, 4, 2));
         assertThat(STAGE.acts(caseId)).filteredOn("consultation.opened"::equals).hasSize(2);
     }
 
@@ -178,6 +180,104 @@ class ConsultationsTest {
     }
 
     @Test
+    void whatComesAfterSilenceIsKeptAsLateUntilStaffDecide() {
+        LateAnswers late = STAGE.bean(LateAnswers.class);
+        select(STATEMENT, CONSENT);
+        open(1);
+        open(2);
+        AnswerConsultation objection =
+                new AnswerConsultation(caseId, 1, Position.OBJECTION, "Doch.", "", List.of(), STAGE.agency);
+        assertThat(add(late, objection)).isEqualTo(new AnswerOutcome.NotLate());
+        STAGE.clock.set(LocalDate.of(2026, 5, 6));
+        silence(1);
+        silence(2);
+        assertThat(add(late, objection)).isEqualTo(new AnswerOutcome.Answered(true));
+        assertThat(add(late, objection)).isEqualTo(new AnswerOutcome.AlreadyClosed());
+        assertThat(find(1).isConsidered()).isFalse();
+        assertThat(STAGE.in(caseId, () -> late.undecided(caseId))).hasSize(1);
+        assertThat(treat(late, 1, true, " ")).isFalse();
+        assertThat(treat(late, 2, true, "Nichts gesagt.")).isFalse();
+        assertThat(treat(late, 1, true, "Zwingendes Recht.")).isTrue();
+        assertThat(find(1).isConsidered()).isTrue();
+        STAGE.record(
+                caseId, new CaseFact.Decided(org.bauweg.casefile.CaseFile.Decision.GRANTED, STAGE.clock.instant()));
+        assertThat(add(late, new AnswerConsultation(caseId, 2, Position.REFUSED, "Nein.", "", List.of(), STAGE.agency)))
+                .isEqualTo(new AnswerOutcome.CaseDecided());
+        assertThat(STAGE.acts(caseId)).contains("consultation.answeredLate", "consultation.lateTreated");
+    }
+
+    @Test
+    void aQuestionLeavesThePeriodAsItIs() {
+        Questions questions = STAGE.bean(Questions.class);
+        select(STATEMENT);
+        open(1);
+        LocalDate due = find(1).dueOn();
+        assertThat(ask(questions, " ")).isEqualTo(Questions.Outcome.EMPTY);
+        assertThat(ask(questions, "x".repeat(Question.LIMIT + 1))).isEqualTo(Questions.Outcome.TOO_LONG);
+        assertThat(ask(questions, "Welcher Plan gilt?")).isEqualTo(Questions.Outcome.KEPT);
+        assertThat(find(1).dueOn()).isEqualTo(due);
+        assertThat(STAGE.<Questions.Outcome>in(
+                        caseId, () -> questions.answer(caseId, 1, 1, "Der vom 2. März.", STAGE.clerk)))
+                .isEqualTo(Questions.Outcome.KEPT);
+        assertThat(STAGE.<Questions.Outcome>in(caseId, () -> questions.answer(caseId, 1, 1, "Doch.", STAGE.clerk)))
+                .isEqualTo(Questions.Outcome.CLOSED);
+        assertThat(STAGE.in(caseId, () -> questions.of(caseId)))
+                .extracting(Question::answer)
+                .containsExactly("Der vom 2. März.");
+        answer(1, Position.NO_CONCERNS, "");
+        assertThat(ask(questions, "Noch etwas?")).isEqualTo(Questions.Outcome.CLOSED);
+    }
+
+    @Test
+    void twentyNeighboursAtMostAndNoneBesideAnAnnouncement() {
+        NamedNeighbour neighbour = new NamedNeighbour("Flur 1, 2/3", "Nadja Nachbar", "Am Hang 1", "65795", false);
+        assertThat(selectNeighbours(java.util.Collections.nCopies(21, neighbour), null))
+                .isEqualTo(new SelectionOutcome.TooManyNeighbours(20));
+        assertThat(selectNeighbours(List.of(neighbour), RECEIVED))
+                .isEqualTo(new SelectionOutcome.NeighboursAndAnnouncement());
+        NamedNeighbour consented = new NamedNeighbour("Flur 1, 2/4", "Nils Nachbar", "Am Hang 2", "65795", true);
+        assertThat(selectNeighbours(List.of(neighbour, consented), null)).isEqualTo(new SelectionOutcome.Selected(1));
+        Neighbours neighbours = STAGE.bean(Neighbours.class);
+        assertThat(STAGE.in(caseId, () -> neighbours.of(caseId)))
+                .extracting(Neighbour::hasConsented)
+                .containsExactly(false, true);
+        assertThat(STAGE.scopes.within(Scope.organisation(FIRE), () -> neighbours.of(caseId)))
+                .as("not for agencies")
+                .isEmpty();
+    }
+
+    @Test
+    void afterACancelledRoundTheCaseChoosesAnewAndTheNumbersGoOn() {
+        select(STATEMENT, CONSENT);
+        open(1);
+        STAGE.in(caseId, () -> consultations.cancel(caseId, "bauweg"));
+        STAGE.record(caseId, new CaseFact.CompletenessWithdrawn(RECEIVED, "Doch nicht."));
+        assertThat(select(CONSENT)).isEqualTo(new SelectionOutcome.Selected(1));
+        assertThat(STAGE.<Integer>in(caseId, () -> consultations.numberOf(caseId, 0)))
+                .isEqualTo(3);
+        assertThat(open(3).kind()).isEqualTo(ConsultationKind.CONSENT);
+    }
+
+    private SelectionOutcome selectNeighbours(List<NamedNeighbour> neighbours, @Nullable LocalDate display) {
+        return STAGE.in(
+                caseId,
+                () -> consultations.select(
+                        new SelectConsultations(caseId, List.of(), neighbours, display, "", "", STAGE.clerk)));
+    }
+
+    private AnswerOutcome add(LateAnswers late, AnswerConsultation answer) {
+        return STAGE.in(caseId, () -> late.add(answer));
+    }
+
+    private boolean treat(LateAnswers late, int number, boolean followed, String reason) {
+        return STAGE.<Boolean>in(caseId, () -> late.treat(caseId, number, followed, reason, STAGE.clerk));
+    }
+
+    private Questions.Outcome ask(Questions questions, String text) {
+        return STAGE.in(caseId, () -> questions.ask(caseId, 1, text, STAGE.agency));
+    }
+
+    @Test
     void theAuthoritySeesItsConsultationsAndAnotherDoesNot() {
         select(STATEMENT);
         assertThat(STAGE.scopes.within(Scope.organisation(AUTHORITY), () -> consultations.of(caseId)))
@@ -191,6 +291,12 @@ class ConsultationsTest {
                 caseId,
                 () -> consultations.select(
                         new SelectConsultations(caseId, List.of(bodies), "", "Bitte zügig", STAGE.clerk)));
+    }
+
+    private LocalDate end(int number) {
+        return java.util.Objects.requireNonNull(open(number).deadline())
+                .deadline()
+                .end();
     }
 
     private Opened open(int number) {

@@ -46,29 +46,48 @@ class ConsultationProposalTest {
         test.close();
     }
 
-    @ParameterizedTest(name = "{0} {1} {2} {3} {4} {5} → {6}")
+    @ParameterizedTest(name = "{0} {1} {2} {3} {4} {5} {6} {7} → {8}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            planSimple    | -               | -                 | gk1 | construction | false | gemeinde CONSENT D06
-            planSimple    | -               | none              | gk1 | construction | true  | -
-            unknown       | -               | -                 | gk3 | construction | false | gemeinde CONSENT D06
-            planQualified | -               | -                 | gk1 | construction | false | gemeinde STATEMENT D04
-            planQualified | developmentPlan | -                 | gk1 | construction | false | gemeinde CONSENT D06
-            planQualified | developmentPlan | -                 | gk1 | construction | true  | -
-            outerArea     | -               | -                 | gk1 | construction | false | gemeinde CONSENT D06, naturschutz STATEMENT D05
-            outerArea     | -               | protectedSpecies  | gk1 | changeOfUse  | true  | naturschutz STATEMENT D05
-            innerArea     | -               | natureProtection  | gk1 | construction | true  | naturschutz STATEMENT D05
-            innerArea     | -               | natureProtection  | gk1 | changeOfUse  | true  | naturschutz STATEMENT D04
-            innerArea     | -               | -                 | gk1 | changeOfUse  | true  | -
-            planQualified | -               | protectedSpecies  | gk1 | construction | true  | naturschutz STATEMENT D04
-            planQualified | fireSafety      | -                 | gk5 | construction | true  | brandschutz STATEMENT D04
-            planQualified | -               | -                 | gk4 | construction | true  | brandschutz STATEMENT D04
-            planQualified | -               | -                 | gk3 | construction | true  | -
-            planQualified | -               | listed            | gk1 | construction | true  | denkmalschutz STATEMENT D05
-            planQualified | -               | waterProtection   | gk1 | construction | true  | wasser STATEMENT D04
-            planQualified | -               | floodArea         | gk1 | construction | true  | wasser STATEMENT D04
-            planQualified | -               | federalRoad       | gk1 | construction | true  | strassen STATEMENT D12
-            planQualified | -               | stateRoad         | gk1 | construction | true  | strassen STATEMENT D05
-            planQualified | -               | stateRoad;federalRoad | gk1 | construction | true | strassen STATEMENT D12
+            planSimple | - | - | gk1 | construction | false | - | housing | gemeinde CONSENT D06
+            planSimple | - | none | gk1 | construction | true | none | housing | stadtplanung STATEMENT D04
+            unknown | - | - | gk3 | construction | false | none | housing | gemeinde CONSENT D06
+            unknown | - | unknown | gk3 | construction | true | - | housing | stadtplanung STATEMENT D04
+            planQualified | - | - | gk1 | construction | false | - | housing | gemeinde STATEMENT D04
+            planQualified | - | - | gk1 | construction | true | - | housing | -
+            planQualified | developmentPlan | - | gk1 | construction | false | - | housing | gemeinde CONSENT D06, nachbarschaft NEIGHBOUR D16
+            planQualified | developmentPlan | - | gk1 | construction | true | - | housing | stadtplanung STATEMENT D04, nachbarschaft NEIGHBOUR D16
+            planQualified | spacing | - | gk1 | construction | true | - | housing | nachbarschaft NEIGHBOUR D16
+            planQualified | localStatute | - | gk1 | construction | true | - | housing | -
+            planQualified | - | - | gk1 | construction | false | 31_3 | housing | gemeinde APPROVAL D07, nachbarschaft NEIGHBOUR D16
+            planQualified | - | - | gk1 | construction | true | 31_3 | housing | gemeinde APPROVAL D07, nachbarschaft NEIGHBOUR D16
+            innerArea | - | - | gk1 | alteration | false | 34_3b | housing | gemeinde APPROVAL D07
+            outerArea | - | - | gk1 | alteration | false | 246e | housing | gemeinde APPROVAL D07, naturschutz STATEMENT D05, nachbarschaft NEIGHBOUR D16
+            planQualified | spacing | - | gk1 | construction | false | 31_3 | housing | gemeinde APPROVAL D07, nachbarschaft NEIGHBOUR D16
+            outerArea | - | - | gk1 | construction | false | - | housing | gemeinde CONSENT D06, naturschutz STATEMENT D05
+            planQualified | - | protectedSpecies | gk1 | changeOfUse | true | - | housing | naturschutz STATEMENT D04
+            innerArea | - | natureProtection | gk1 | construction | false | - | housing | gemeinde CONSENT D06, naturschutz STATEMENT D11
+            innerArea | - | natureProtection | gk1 | changeOfUse | false | - | housing | gemeinde CONSENT D06, naturschutz STATEMENT D04
+            innerArea | - | - | gk1 | changeOfUse | false | - | housing | gemeinde CONSENT D06
+            planQualified | fireSafety | - | gk5 | construction | true | - | housing | brandschutz STATEMENT D04, nachbarschaft NEIGHBOUR D16
+            planQualified | - | - | gk4 | construction | true | - | housing | brandschutz STATEMENT D04
+            planQualified | - | - | gk3 | construction | true | - | housing | -
+            planQualified | - | listed | gk1 | construction | true | - | housing | denkmalschutz STATEMENT D05
+            planQualified | - | waterProtection | gk1 | construction | true | - | housing | wasser STATEMENT D04
+            planQualified | - | floodArea | gk1 | construction | true | - | housing | wasser STATEMENT D04
+            planQualified | - | federalRoad | gk1 | construction | true | - | housing | strassen STATEMENT D12
+            planQualified | - | stateRoad | gk1 | construction | true | - | housing | strassen STATEMENT D05
+            planQualified | - | stateRoad;federalRoad | gk1 | construction | true | - | housing | strassen STATEMENT D12
+            planQualified | - | emissions | gk1 | construction | true | - | housing | immissionsschutz STATEMENT D04
+            planQualified | - | emissions | gk1 | construction | true | - | commercial | immissionsschutz STATEMENT D04
+            planQualified | - | - | gk1 | construction | true | - | public | gesundheit STATEMENT D04
+            planQualified | - | forest | gk1 | construction | true | - | housing | forst STATEMENT D04
+            planQualified | - | airfield | gk1 | construction | true | - | housing | luftfahrt STATEMENT D05
+            planQualified | - | mining | gk1 | construction | true | - | housing | bergbau STATEMENT D04
+            planQualified | - | contaminated | gk1 | construction | true | - | housing | boden STATEMENT D04
+            planQualified | - | redevelopment | gk1 | construction | false | - | housing | gemeinde STATEMENT D04, gemeinde CONSENT D13
+            planQualified | - | redevelopment | gk1 | construction | true | - | housing | stadtplanung STATEMENT D04
+            planQualified | - | preservation | gk1 | construction | false | - | housing | gemeinde STATEMENT D04, gemeinde CONSENT D14
+            planQualified | - | preservation | gk1 | construction | true | - | housing | stadtplanung STATEMENT D04
             """)
     void aPlotAndAProjectDecideWhoIsHeard(
             String area,
@@ -77,12 +96,18 @@ class ConsultationProposalTest {
             String buildingClass,
             String projectKind,
             boolean ownAuthority,
+            @Nullable String turbo,
+            String use,
             @Nullable String expected) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "planningArea", area,
                 "buildingClass", buildingClass,
                 "projectKind", projectKind,
-                "municipalityIsAuthority", ownAuthority));
+                "municipalityIsAuthority", ownAuthority,
+                "buildingUse", use));
+        if (turbo != null) {
+            facts.put("buildingTurbo", turbo);
+        }
         if (deviations != null) {
             facts.put("deviationSubjects", List.of(deviations));
         }

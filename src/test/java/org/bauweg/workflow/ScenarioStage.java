@@ -113,7 +113,7 @@ final class ScenarioStage {
         return bean(Scopes.class).within(Scope.of(id), work);
     }
 
-    private Actor actor(String name, @Nullable String organisation, Role... roles) {
+    Actor actor(String name, @Nullable String organisation, Role... roles) {
         OrganisationId id = organisation == null ? null : new OrganisationId(organisation);
         return new Actor(
                 bean(Accounts.class).create(name, "a long password", name, name + "@bauweg.example", Set.of(roles), id),

@@ -44,7 +44,10 @@ final class Steps {
         walk.does(
                 clerkOf(walk),
                 "selectConsultations",
-                Map.of("consultedBodies", bodies, "selectionReason", List.of("Wie vorgeschlagen.")));
+                Map.of(
+                        "consultedBodies", bodies,
+                        "neighbourWay", List.of("none"),
+                        "selectionReason", List.of("Wie vorgeschlagen.")));
     }
 
     static void grant(CaseWalk walk) {

@@ -57,6 +57,9 @@ final class DecisionRules {
         }
         decisions.forEach(decision -> head(file, decision, findings));
         definitions.all("dmn:decisionTable").forEach(table -> table(file, table, findings));
+        decisions.stream()
+                .filter(decision -> decision.get("id").equals(ProposalRules.DECISION))
+                .forEach(decision -> ProposalRules.check(file, decision, findings));
         definitions.all("dmn:text").forEach(text -> expression(file, text, findings));
         definitions
                 .all()

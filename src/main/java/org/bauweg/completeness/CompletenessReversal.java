@@ -1,0 +1,73 @@
+package org.bauweg.completeness;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.bauweg.casefile.CaseFact;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.DeadlineRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a confirmed completeness back before a decision: an act of its own beside the confirmation, which stays as it was. The
+ * period for the decision ends without effect, so that no permit is granted by lapse of time; a later confirmation starts a new
+ * one. The month for the check (§ 70 Abs. 2 HBO) counts from the receipt and does not begin anew. In the case's scope.
+ */
+@Component
+public class CompletenessReversal {
+
+    private final JdbcClient jdbc;
+    private final CaseFiles files;
+    private final DeadlineLedger ledger;
+    private final Clock clock;
+
+    CompletenessReversal(JdbcClient jdbc, CaseFiles files, DeadlineLedger ledger, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Withdraws the confirmation that holds. */
+    public WithdrawalOfCompleteness withdraw(WithdrawCompleteness command) {
+        CaseFile file = files.lock(command.caseId());
+        LocalDate formerly = file.completeOn();
+        if (file.decidedAt() != null || file.closure() != null) {
+            return new WithdrawalOfCompleteness.AlreadyDecided();
+        }
+        if (formerly == null) {
+            return new WithdrawalOfCompleteness.NotConfirmed();
+        }
+        if (command.reason().isEmpty() || command.reason().length() > WithdrawCompleteness.REASON_LIMIT) {
+            return new WithdrawalOfCompleteness.ReasonMissing();
+        }
+        record(file, formerly, command);
+        LocalDate today = LocalDate.now(clock);
+        ledger.of(file.id()).stream()
+                .filter(period -> period.state().isOpen())
+                .filter(period -> period.deadline().rule().purpose() == DeadlineRule.Purpose.DECISION)
+                .forEach(
+                        period -> ledger.cancel(period.id(), today, command.by().toString()));
+        files.record(
+                file.id(),
+                new CaseFact.CompletenessWithdrawn(formerly, command.reason()),
+                command.by().toString());
+        return new WithdrawalOfCompleteness.Withdrawn(formerly);
+    }
+
+    private void record(CaseFile file, LocalDate formerly, WithdrawCompleteness command) {
+        jdbc.sql("""
+                        insert into completeness_withdrawal (case_id, number, authority_id, complete_on, reason, withdrawn_by,
+                        withdrawn_at) values (:case, completeness_round(:case), :authority, :on, :reason, :by, :at)""")
+                .param("case", file.id().value())
+                .param("authority", file.authority().value())
+                .param("on", formerly)
+                .param("reason", command.reason())
+                .param("by", command.by().value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,232 @@
+package org.bauweg.workbench;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CaseAccess;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Relation;
+import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.consultation.AnswerConsultation;
+import org.bauweg.consultation.AnswerOutcome;
+import org.bauweg.consultation.Consultation;
+import org.bauweg.consultation.Consultations;
+import org.bauweg.consultation.LateAnswers;
+import org.bauweg.consultation.Position;
+import org.bauweg.consultation.Questions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What is said about a consultation beside its task: statements that come late and what becomes of them, questions and their
+ * answers. A body says it about its own consultation, the clerk about those of neighbours, who have no account.
+ */
+@Controller
+@RequestMapping("/vorgaenge/{id}/beteiligungen/{number}")
+class ConsultationPages {
+
+    private static final int REASON_LIMIT = 2000;
+
+    private final CurrentActor currentActor;
+    private final CaseAccess access;
+    private final CaseDesk desk;
+    private final Consultations consultations;
+    private final ConsultationViews views;
+    private final LateAnswers lateAnswers;
+    private final Questions questions;
+
+    ConsultationPages(
+            CurrentActor currentActor,
+            CaseAccess access,
+            CaseDesk desk,
+            Consultations consultations,
+            ConsultationViews views,
+            LateAnswers lateAnswers,
+            Questions questions) {
+        this.currentActor = currentActor;
+        this.access = access;
+        this.desk = desk;
+        this.consultations = consultations;
+        this.views = views;
+        this.lateAnswers = lateAnswers;
+        this.questions = questions;
+    }
+
+    /** What was entered on the page of a late answer. */
+    record Entered(String position, String text, String hints, String arrivedOn) {
+
+        static final Entered NOTHING = new Entered("", "", "", "");
+
+        private @Nullable LocalDate arrived() {
+            try {
+                return arrivedOn.isBlank() ? null : LocalDate.parse(arrivedOn.strip());
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+    }
+
+    @GetMapping("/nachtrag")
+    String late(@PathVariable String id, @PathVariable int number, Locale locale, Model model) {
+        return own(id, number, (file, own) -> page(file, own, Entered.NOTHING, "", locale, model));
+    }
+
+    @PostMapping("/nachtrag")
+    String add(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(name = "position", defaultValue = "") String position,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "hinweise", defaultValue = "") String hints,
+            @RequestParam(name = "eingang", defaultValue = "") String arrivedOn,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Entered entered = new Entered(position, text, hints, arrivedOn);
+        return own(id, number, (file, own) -> {
+            Optional<Position> chosen = positions(own).stream()
+                    .filter(each -> each.name().equals(position))
+                    .findFirst();
+            boolean dated = own.kind().isAnsweredByBody() || entered.arrived() != null;
+            String error = chosen.isEmpty()
+                    ? "late.error.position"
+                    : dated ? add(own, chosen.get(), entered) : "late.error.arrived";
+            if (error.isEmpty()) {
+                return "redirect:/vorgaenge/" + file.id() + (own.kind().isAnsweredByBody() ? "" : "/beteiligungen")
+                        + "?nachgetragen";
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(file, own, entered, error, locale, model);
+        });
+    }
+
+    /** Keeps it; gives back the key of what is wrong, empty if nothing is. */
+    private String add(Consultation own, Position position, Entered entered) {
+        AnswerOutcome outcome = lateAnswers.add(new AnswerConsultation(
+                own.caseId(),
+                own.number(),
+                position,
+                entered.text(),
+                entered.hints(),
+                List.of(),
+                own.kind().isAnsweredByBody() ? null : entered.arrived(),
+                currentActor.require().account()));
+        if (outcome instanceof AnswerOutcome.Answered) {
+            return "";
+        } else if (outcome instanceof AnswerOutcome.TextMissing) {
+            return "late.error.text";
+        } else if (outcome instanceof AnswerOutcome.TooLong) {
+            return "late.error.tooLong";
+        }
+        return outcome instanceof AnswerOutcome.ArrivedInFuture ? "late.error.arrived" : "late.error.closed";
+    }
+
+    /** The page of a late answer, with what was entered. In the case's scope. */
+    String page(CaseFile file, Consultation own, Entered entered, String error, Locale locale, Model model) {
+        model.addAttribute("head", desk.head(file));
+        model.addAttribute("each", views.of(own, locale));
+        model.addAttribute("mayAdd", lateAnswers.isOpenFor(file, own));
+        model.addAttribute("byClerk", !own.kind().isAnsweredByBody());
+        model.addAttribute(
+                "positions", positions(own).stream().map(Position::name).toList());
+        model.addAttribute("approval", own.kind() == org.bauweg.consultation.ConsultationKind.APPROVAL);
+        model.addAttribute("entered", entered);
+        model.addAttribute("error", error);
+        model.addAttribute("hasErrors", !error.isEmpty());
+        model.addAttribute("textLimit", AnswerConsultation.TEXT_LIMIT);
+        model.addAttribute("hintsLimit", AnswerConsultation.HINTS_LIMIT);
+        return "workbench/late";
+    }
+
+    @PostMapping("/rueckfrage")
+    String ask(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(name = "frage", defaultValue = "") String text) {
+        return own(id, number, (file, own) -> {
+            Questions.Outcome outcome = questions.ask(
+                    file.id(), number, text, currentActor.require().account());
+            return "redirect:/vorgaenge/" + file.id()
+                    + (outcome == Questions.Outcome.KEPT ? "?gefragt" : "?nicht-gefragt");
+        });
+    }
+
+    @PostMapping("/antwort")
+    String answer(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(name = "nr", defaultValue = "0") int position,
+            @RequestParam(name = "antwort", defaultValue = "") String text) {
+        return desk.asAuthority(id, file -> {
+            find(file, number);
+            Questions.Outcome outcome = questions.answer(
+                    file.id(), number, position, text, currentActor.require().account());
+            return "redirect:/vorgaenge/" + file.id() + "/beteiligungen"
+                    + (outcome == Questions.Outcome.KEPT ? "?beantwortet" : "?nicht-beantwortet");
+        });
+    }
+
+    /** The clerk decides what becomes of a late answer or an objection. */
+    @PostMapping("/umgang")
+    String treat(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam(name = "folgen", defaultValue = "") String followed,
+            @RequestParam(name = "grund", defaultValue = "") String reason) {
+        return desk.asAuthority(id, file -> {
+            Actor actor = currentActor.require();
+            find(file, number);
+            boolean said = (followed.equals("ja") || followed.equals("nein")) && reason.length() <= REASON_LIMIT;
+            boolean kept = said
+                    && actor.is(Role.CLERK)
+                    && file.decidedAt() == null
+                    && lateAnswers.treat(file.id(), number, followed.equals("ja"), reason, actor.account());
+            return "redirect:/vorgaenge/" + file.id() + "/beteiligungen"
+                    + (kept ? "?entschieden" : "?nicht-entschieden");
+        });
+    }
+
+    /** What can be done with one's own consultation. */
+    @FunctionalInterface
+    private interface OwnWork {
+        String apply(CaseFile file, Consultation own);
+    }
+
+    /** A body at its own consultation, or the clerk at one of a neighbour's; everybody else is refused. */
+    private String own(String id, int number, OwnWork work) {
+        Actor actor = currentActor.require();
+        return desk.open(id, (relation, file) -> {
+            Consultation found = find(file, number);
+            boolean own = found.kind().isAnsweredByBody()
+                    ? relation == Relation.CONSULTED && found.organisation().equals(actor.organisation())
+                    : relation == Relation.AUTHORITY && actor.is(Role.CLERK);
+            if (!own || found.requestedAt() == null) {
+                access.refuse(actor, file.id());
+            }
+            return work.apply(file, found);
+        });
+    }
+
+    private Consultation find(CaseFile file, int number) {
+        return consultations.find(file.id(), number).orElseThrow(CaseDesk::notFound);
+    }
+
+    private static List<Position> positions(Consultation own) {
+        return Stream.of(Position.values())
+                .filter(position -> position.answers(own.kind()))
+                .toList();
+    }
+}

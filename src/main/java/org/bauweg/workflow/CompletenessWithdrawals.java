@@ -1,0 +1,78 @@
+package org.bauweg.workflow;
+
+import java.util.List;
+import java.util.UUID;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CaseAccess;
+import org.bauweg.access.Relation;
+import org.bauweg.access.Role;
+import org.bauweg.completeness.CompletenessReversal;
+import org.bauweg.completeness.WithdrawCompleteness;
+import org.bauweg.completeness.WithdrawalOfCompleteness;
+import org.bauweg.consultation.Consultations;
+import org.bauweg.messages.Direction;
+import org.bauweg.messages.Messages;
+import org.bauweg.messages.ProvideMessage;
+import org.bauweg.shared.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Takes a confirmed completeness back: act, periods, consultations, letter and process in one transaction. */
+@Component
+public class CompletenessWithdrawals {
+
+    private final CaseAccess access;
+    private final CompletenessReversal reversal;
+    private final Consultations consultations;
+    private final Messages messages;
+    private final Processes processes;
+
+    CompletenessWithdrawals(
+            CaseAccess access,
+            CompletenessReversal reversal,
+            Consultations consultations,
+            Messages messages,
+            Processes processes) {
+        this.access = access;
+        this.reversal = reversal;
+        this.consultations = consultations;
+        this.messages = messages;
+        this.processes = processes;
+    }
+
+    /**
+     * Withdraws the confirmation that holds; the case goes back to the check.
+     *
+     * @throws org.bauweg.access.CaseNotVisible if the actor is no clerk of the authority in charge
+     * @throws IllegalStateException if the model of the case does not wait for it
+     */
+    public WithdrawalOfCompleteness withdraw(CaseId caseId, String reason, Actor actor) {
+        return access.inCase(actor, caseId, relation -> {
+            if (relation != Relation.AUTHORITY || !actor.is(Role.CLERK)) {
+                access.refuse(actor, caseId);
+            }
+            WithdrawalOfCompleteness outcome =
+                    reversal.withdraw(new WithdrawCompleteness(caseId, reason, actor.account()));
+            if (outcome instanceof WithdrawalOfCompleteness.Withdrawn) {
+                consultations.cancel(caseId, actor.account().toString());
+                tell(caseId, reason.strip());
+                if (!processes.send(caseId, CaseMessage.COMPLETENESS_WITHDRAWN.inModels())) {
+                    throw new IllegalStateException("the process of case " + caseId + " does not go back to the check");
+                }
+            }
+            return outcome;
+        });
+    }
+
+    private void tell(CaseId caseId, String reason) {
+        messages.provide(new ProvideMessage(
+                caseId,
+                Direction.TO_APPLICANT,
+                "Ihr Antrag wird noch einmal auf Vollständigkeit geprüft",
+                "Die Bauaufsicht hat die Bestätigung zurückgenommen, dass Ihr Antrag vollständig ist. Die Frist für die"
+                        + " Entscheidung läuft nicht mehr; sie beginnt neu, sobald der Antrag vollständig ist. Fehlt etwas,"
+                        + " schreibt sie Ihnen hier.\n\nDer Grund: " + reason,
+                List.of(),
+                org.bauweg.audit.Act.SYSTEM,
+                "completenessWithdrawn/" + caseId + "/" + UUID.randomUUID()));
+    }
+}

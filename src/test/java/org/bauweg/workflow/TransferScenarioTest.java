@@ -1,0 +1,148 @@
+package org.bauweg.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bauweg.workflow.ScenarioStage.STAGE;
+import static org.bauweg.workflow.Steps.complete;
+import static org.bauweg.workflow.Steps.consult;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CaseAccess;
+import org.bauweg.access.CaseNotVisible;
+import org.bauweg.access.Relation;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.documents.Documents;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A case that goes from one authority to another: nothing is left behind, nothing seen by the wrong one. */
+@ExtendWith(ScenarioStaging.class)
+class TransferScenarioTest {
+
+    private static final OrganisationId WIESBADEN = new OrganisationId(ScenarioStage.WIESBADEN);
+
+    @Test
+    void aCaseInConsultationChangesHandsAsAWhole() {
+        CaseWalk walk = CaseWalk.received(SampleApplication.tallInTaunusstein());
+        complete(walk);
+        consult(walk);
+        walk.does(STAGE.fire, "giveStatement", "position", "noConcerns");
+        CaseFile before = walk.file();
+        List<LedgerDeadline> periods = periods(walk);
+        assertThat(seen(STAGE.clerk.organisation(), walk)).isTrue();
+        assertThat(seen(WIESBADEN, walk)).isFalse();
+
+        assertThat(transfer(walk, STAGE.head, WIESBADEN, "Die Stadt ist zuständig."))
+                .isInstanceOf(TransferOutcome.Transferred.class);
+
+        CaseFile after = walk.file();
+        assertThat(after.authority()).isEqualTo(WIESBADEN);
+        assertThat(after.receivedAt()).isEqualTo(before.receivedAt());
+        assertThat(after.fileNumber()).isEqualTo(before.fileNumber());
+        assertThat(periods(walk))
+                .extracting(period -> period.deadline().end())
+                .containsExactlyElementsOf(
+                        periods.stream().map(period -> period.deadline().end()).toList());
+        assertThat(seen(STAGE.clerk.organisation(), walk)).isFalse();
+        assertThat(seen(WIESBADEN, walk)).isTrue();
+        assertThat(relation(STAGE.clerk, walk)).isEmpty();
+        assertThat(relation(STAGE.clerkInWiesbaden, walk)).contains(Relation.AUTHORITY);
+        assertThat(rowsOf(STAGE.clerk.organisation(), walk)).isEmpty();
+        assertThat(STAGE.in(walk.id, () -> STAGE.bean(Documents.class).of(walk.id)))
+                .isNotEmpty();
+        assertThat(CaseChecks.acts(walk)).containsSubsequence("case.transferred", "case.takenOver");
+
+        walk.does(STAGE.nature, "giveStatement", "position", "noConcerns");
+        walk.does(STAGE.municipality, "giveConsent", "position", "granted");
+        assertThat(walk.inbox(STAGE.clerk)).isEmpty();
+        walk.does(STAGE.clerkInWiesbaden, "weighStatements", "weighing", "Gewogen.");
+        Steps.grant(walk);
+        Steps.sign(walk);
+        walk.runJobs();
+    }
+
+    @Test
+    void onlyTheHeadHandsOverAndOnlyToAnotherBuildingAuthorityWithAReason() {
+        CaseWalk walk = CaseWalk.received(SampleApplication.inTaunusstein());
+        assertThatThrownBy(() -> transfer(walk, STAGE.clerk, WIESBADEN, "Doch."))
+                .isInstanceOf(CaseNotVisible.class);
+        assertThatThrownBy(() -> transfer(walk, STAGE.headInWiesbaden, WIESBADEN, "Meins."))
+                .isInstanceOf(CaseNotVisible.class);
+        assertThat(transfer(walk, STAGE.head, WIESBADEN, " ")).isEqualTo(new TransferOutcome.ReasonMissing());
+        assertThat(transfer(walk, STAGE.head, new OrganisationId("06439"), "x"))
+                .isEqualTo(new TransferOutcome.SameAuthority());
+        assertThat(transfer(walk, STAGE.head, new OrganisationId("06439-brandschutz"), "x"))
+                .isEqualTo(new TransferOutcome.UnknownAuthority());
+        Steps.withdraw(walk);
+        assertThat(transfer(walk, STAGE.head, WIESBADEN, "x")).isEqualTo(new TransferOutcome.CaseClosed());
+    }
+
+    @Test
+    void everyTableOfCasesIsKnown() {
+        List<String> tables =
+                STAGE.bean(JdbcClient.class).sql("""
+                        select table_name from information_schema.columns where table_schema = current_schema()
+                        and column_name in ('authority_id', 'case_id') group by table_name having count(*) = 2""").query(String.class).list();
+        List<String> known = new ArrayList<>(CaseTables.MOVED);
+        known.addAll(CaseTables.STAYING);
+        assertThat(known).containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    @Test
+    void immutableRowsStayImmutableOutsideOfATransfer() {
+        CaseWalk walk = CaseWalk.received(SampleApplication.inTaunusstein());
+        complete(walk);
+        assertThatThrownBy(() -> STAGE.in(walk.id, () -> STAGE.bean(JdbcClient.class)
+                        .sql("update task_answer set authority_id = '06414000' where case_id = ?")
+                        .param(walk.id.value())
+                        .update()))
+                .hasStackTraceContaining("append-only");
+    }
+
+    private static TransferOutcome transfer(CaseWalk walk, Actor by, OrganisationId to, String reason) {
+        return STAGE.bean(Transfers.class).transfer(new TransferCase(walk.id, to, reason, by));
+    }
+
+    private static boolean seen(@org.jspecify.annotations.Nullable OrganisationId organisation, CaseWalk walk) {
+        return organisation != null
+                && STAGE.bean(Scopes.class)
+                        .within(Scope.organisation(organisation), () -> STAGE.bean(CaseFiles.class)
+                                .find(walk.id))
+                        .isPresent();
+    }
+
+    private static java.util.Optional<Relation> relation(Actor actor, CaseWalk walk) {
+        return STAGE.bean(CaseAccess.class).relation(actor, walk.id);
+    }
+
+    private static List<LedgerDeadline> periods(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(DeadlineLedger.class).of(walk.id));
+    }
+
+    /** The tables in which an authority still sees something of the case; what it did itself stays in its journal. */
+    private static List<String> rowsOf(@org.jspecify.annotations.Nullable OrganisationId organisation, CaseWalk walk) {
+        List<String> left = new ArrayList<>();
+        STAGE.bean(Scopes.class).run(Scope.organisation(java.util.Objects.requireNonNull(organisation)), () -> {
+            for (String table : CaseTables.MOVED) {
+                int rows = STAGE.bean(JdbcClient.class)
+                        .sql("select count(*) from " + table + " where case_id = ?")
+                        .param(walk.id.value())
+                        .query(Integer.class)
+                        .single();
+                if (rows > 0) {
+                    left.add(table);
+                }
+            }
+        });
+        return left;
+    }
+}
