@@ -36,7 +36,7 @@ class DeclarationViews {
     List<FormSummary> declaration(CaseFile file, Locale locale) {
         BundleId bundle = caseBundles.of(file);
         FormContext context = context(file, locale);
-        return bundles.entry(bundle).applicantSteps().stream()
+        return bundles.entry(bundle).declared(file.procedure(), file.answers().keySet()).stream()
                 .map(form -> forms.of(bundle, form))
                 .filter(form -> !form.fields().isEmpty())
                 .map(form -> form.summary(new Answers(form.id(), file.answers(form.id())), context))

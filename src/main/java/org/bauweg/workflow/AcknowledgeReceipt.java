@@ -87,7 +87,7 @@ class AcknowledgeReceipt extends CaseTask {
     private ReceiptNotice notice(CaseStep step, CaseFile file, LocalDate completeBy) {
         return new ReceiptNotice(
                 letters.of(file, file.receivedAt()),
-                Letters.PROCEDURE,
+                Letters.procedure(file),
                 file.receivedAt(),
                 completeBy,
                 names.entries(step.bundle(), documents.of(file.id())),
@@ -96,7 +96,7 @@ class AcknowledgeReceipt extends CaseTask {
 
     private List<ReceiptNotice.Section> declaration(CaseStep step, CaseFile file) {
         FormContext context = new FormContext(Locale.GERMAN, LocalDate.now(clock), flat(file), slots.of(file.id()));
-        return bundles.entry(step.bundle()).applicantSteps().stream()
+        return bundles.entry(step.bundle()).steps(file.procedure()).stream()
                 .flatMap(formId -> sections(step.bundle(), formId, file, context).stream())
                 .toList();
     }

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
-    static final String PROCEDURE = "vereinfachtes Baugenehmigungsverfahren (§ 65 HBO)";
-
     private final Organisations organisations;
 
     Letters(Organisations organisations) {
@@ -36,6 +34,11 @@ class Letters {
                 applicant(file),
                 file.title(),
                 plot(file));
+    }
+
+    /** The procedure with its norm. */
+    static String procedure(CaseFile file) {
+        return file.procedure().label() + " (" + file.procedure().norm() + ")";
     }
 
     /** The Bauherrschaft by name. */

@@ -88,7 +88,7 @@ class RenderNotice extends CaseTask {
         return new DecisionNotice(
                 letter,
                 granted ? DecisionNotice.Outcome.GRANTED : DecisionNotice.Outcome.REFUSED,
-                Letters.PROCEDURE,
+                Letters.procedure(file),
                 LocalDate.ofInstant(file.receivedAt(), clock.getZone()),
                 granted ? names.entries(step.bundle(), plans) : List.of(),
                 granted ? conditions(decision) : List.of(),
