@@ -23,7 +23,8 @@ record RequirementCases(Procedure procedure, Map<String, Object> facts) {
                         new RequirementCases(procedure, everything("innerArea")),
                         new RequirementCases(procedure, everything("outerArea")),
                         new RequirementCases(
-                                procedure, ChoiceCase.facts("projectKind", "advertising", "circumstances", CIRCUMSTANCES))));
+                                procedure,
+                                ChoiceCase.facts("projectKind", "advertising", "circumstances", CIRCUMSTANCES))));
     }
 
     private static Map<String, Object> everything(String planningArea) {
