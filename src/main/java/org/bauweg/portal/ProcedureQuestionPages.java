@@ -69,12 +69,17 @@ class ProcedureQuestionPages {
                         answered.answers(),
                         answered.context(),
                         judged ? answered.result().errors() : List.of());
-        model.addAttribute("form", form);
+        model.addAttribute("form", withoutRefresh(form));
         model.addAttribute("hasErrors", form.hasErrors());
         model.addAttribute("place", municipality.name());
         model.addAttribute("ags", ags);
         model.addAttribute("asked", String.join(",", names(form.nodes()).toList()));
         return "portal/choice";
+    }
+
+    /** Here going on draws the form anew, too: one button is enough. */
+    private static FormView withoutRefresh(FormView form) {
+        return new FormView(form.id(), form.title(), form.nodes(), form.errors(), false, form.messages());
     }
 
     private static Set<String> asked(HttpServletRequest request) {
