@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bauweg.workflow.ChoiceTables;
+import org.bauweg.workflow.coverage.CoveredRules;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -32,7 +33,7 @@ final class DmnTables implements ChoiceTables {
 
     DmnTables() {
         var configuration = new DefaultDmnEngineConfiguration();
-        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::record));
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(CoveredRules.listener(), this::record));
         engine = configuration.buildEngine();
         try (Stream<Path> files = Files.list(FOLDER)) {
             files.forEach(this::read);
