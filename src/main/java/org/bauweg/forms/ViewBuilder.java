@@ -61,7 +61,9 @@ final class ViewBuilder {
             return fields.view(field, scope);
         }
         if (element instanceof Group group) {
-            return new Grouped(id(scope, group.ref()), group.label(), nodes(group.children(), scope));
+            var children = nodes(group.children(), scope);
+            // answers may hide everything in it: a legend over nothing would only puzzle
+            return children.isEmpty() ? null : new Grouped(id(scope, group.ref()), group.label(), children);
         }
         if (element instanceof Rows rows) {
             return rows(rows);

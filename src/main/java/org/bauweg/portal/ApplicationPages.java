@@ -48,7 +48,7 @@ class ApplicationPages {
             long unread) {}
 
     /** A draft. */
-    record Unsent(String url, String deleteUrl, String title, String place, String savedAt) {}
+    record Unsent(String url, String deleteUrl, String title, String procedure, String place, String savedAt) {}
 
     private final OwnCases own;
     private final Drafts drafts;
@@ -137,6 +137,7 @@ class ApplicationPages {
                 "/antraege/" + draft.id(),
                 "/antraege/" + draft.id() + "/loeschen",
                 DraftTitle.of(draft),
+                draft.procedure().label(),
                 place(draft.municipalityAgs()),
                 dates.since(draft.updatedAt()));
     }

@@ -1,10 +1,8 @@
 package org.bauweg.portal;
 
 import java.util.List;
+import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
-import org.bauweg.casefile.Procedure;
-import org.bauweg.intake.Applications;
-import org.bauweg.intake.StartOutcome;
 import org.bauweg.portal.PlaceSearch.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,46 +12,44 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Beginning an application: where is built, who decides there, is this the right procedure. */
+/** Beginning an application: where is built, and who decides there. The procedure comes next. */
 @Controller
 @RequestMapping("/antraege/neu")
 class NewApplicationPages {
 
-    /** The one procedure that runs on this portal so far (§ 65 HBO). */
-    static final String SERVICE = "permit";
-
     private static final int LONGEST_SEARCH = 100;
 
-    private final OwnCases own;
-    private final Applications applications;
+    private final Municipalities municipalities;
+    private final ChoiceDesk desk;
     private final PlaceSearch places;
 
-    NewApplicationPages(OwnCases own, Applications applications, PlaceSearch places) {
-        this.own = own;
-        this.applications = applications;
+    NewApplicationPages(Municipalities municipalities, ChoiceDesk desk, PlaceSearch places) {
+        this.municipalities = municipalities;
+        this.desk = desk;
         this.places = places;
     }
 
     @GetMapping
-    String choose(@RequestParam(name = "ort", defaultValue = "") String text, Model model) {
-        return page(text, null, model);
+    String choose(
+            @RequestParam(name = "ort", defaultValue = "") String text,
+            @RequestParam(name = "zu-viele", required = false) @Nullable String tooMany,
+            Model model) {
+        return page(text, tooMany == null ? null : "tooMany", model);
     }
 
-    /** Starts a draft for the chosen municipality. */
+    /** Goes on to the procedure for the chosen municipality. */
     @PostMapping
-    String start(
+    String chosen(
             @RequestParam(name = "gemeinde", defaultValue = "") String ags,
             @RequestParam(name = "ort", defaultValue = "") String text,
             Model model) {
-        StartOutcome outcome =
-                own.withinAccount(() -> applications.start(own.actor().account(), SERVICE, Procedure.P65, ags));
-        if (outcome instanceof StartOutcome.Started started) {
-            return "redirect:/antraege/" + started.caseId();
+        Municipality municipality = municipalities.find(ags).orElse(null);
+        if (municipality == null) {
+            return page(text, "choose", model);
         }
-        if (outcome instanceof StartOutcome.NoAuthority elsewhere) {
-            return elsewhere(elsewhere.municipality(), model);
-        }
-        return page(text, outcome instanceof StartOutcome.TooManyDrafts ? "tooMany" : "choose", model);
+        return desk.authority(municipality).isPresent()
+                ? "redirect:/antraege/neu/" + municipality.ags() + "/verfahren"
+                : elsewhere(municipality, model);
     }
 
     private String page(String text, @Nullable String error, Model model) {

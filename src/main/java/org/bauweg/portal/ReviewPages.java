@@ -81,7 +81,7 @@ class ReviewPages {
         CaseId caseId = own.require(id);
         SubmissionOutcome outcome = submissions.submit(caseId, own.actor(), locale);
         if (outcome instanceof SubmissionOutcome.NotAvailable) {
-            throw new NoForms(NewApplicationPages.SERVICE);
+            throw new NoForms("the draft's procedure");
         }
         if (outcome instanceof SubmissionOutcome.Incomplete) {
             return "redirect:/antraege/" + caseId + "/pruefen?fehler";

@@ -114,6 +114,7 @@ class StepPages {
         model.addAttribute("steps", stepper.of(open, form, locale));
         model.addAttribute("number", index + 1);
         model.addAttribute("place", step.context().data().getOrDefault("municipalityName", ""));
+        model.addAttribute("procedure", open.draft().procedure());
         model.addAttribute("multipart", !step.schema().fileSlots().isEmpty());
         model.addAttribute("action", open.stepUrl(form));
         model.addAttribute("back", index == 0 ? "/antraege" : open.stepUrl(previous(open, index)));

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.forms.Answers;
 import org.bauweg.forms.FormContext;
@@ -13,6 +15,8 @@ import org.bauweg.forms.FormSummary;
 import org.bauweg.workflow.AnsweredTask;
 import org.bauweg.workflow.BundleId;
 import org.bauweg.workflow.Bundles;
+import org.bauweg.workflow.ChoiceTables;
+import org.bauweg.workflow.ProcedureProposals;
 import org.bauweg.workflow.PublishedForms;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +40,24 @@ class DeclarationViews {
     List<FormSummary> declaration(CaseFile file, Locale locale) {
         BundleId bundle = caseBundles.of(file);
         FormContext context = context(file, locale);
-        return bundles.entry(bundle).applicantSteps().stream()
+        List<FormSummary> steps = bundles
+                .entry(bundle)
+                .declared(file.procedure(), file.answers().keySet())
+                .stream()
                 .map(form -> forms.of(bundle, form))
                 .filter(form -> !form.fields().isEmpty())
                 .map(form -> form.summary(new Answers(form.id(), file.answers(form.id())), context))
                 .toList();
+        return Stream.concat(assistant(file, context).stream(), steps.stream()).toList();
+    }
+
+    /** What led to the procedure; a step may hold some of it as its own answer. */
+    private Optional<FormSummary> assistant(CaseFile file, FormContext context) {
+        return file.answers(ProcedureProposals.FORM).isEmpty()
+                ? Optional.empty()
+                : bundles.live(ChoiceTables.SERVICE)
+                        .map(live -> forms.of(live.id(), ProcedureProposals.FORM))
+                        .map(form -> form.summary(new Answers(form.id(), context.data()), context));
     }
 
     /** The answers of a completed task. */

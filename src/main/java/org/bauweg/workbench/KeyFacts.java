@@ -41,8 +41,12 @@ class KeyFacts {
         Facts facts = new Facts();
         facts.add("case.fileNumber", file.fileNumber());
         facts.add("case.title", file.title());
-        answers(file, "application-project")
-                .text("projectDescription")
+        facts.add(
+                "case.procedure",
+                file.procedure().label() + " (" + file.procedure().norm() + ")");
+        file.answers().keySet().stream()
+                .flatMap(form -> answers(file, form).text("projectDescription").stream())
+                .findFirst()
                 .ifPresent(text -> facts.add("case.project", text));
         facts.add("case.municipality", desk.municipality(file.municipalityAgs()));
         facts.add("case.address", address(plot));

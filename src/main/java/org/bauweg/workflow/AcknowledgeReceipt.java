@@ -99,7 +99,7 @@ class AcknowledgeReceipt extends CaseTask {
 
     private List<ReceiptNotice.Section> declaration(CaseStep step, CaseFile file) {
         FormContext context = new FormContext(Locale.GERMAN, LocalDate.now(clock), flat(file), slots.of(file.id()));
-        return bundles.entry(step.bundle()).applicantSteps().stream()
+        return bundles.entry(step.bundle()).steps(file.procedure()).stream()
                 .flatMap(formId -> sections(step.bundle(), formId, file, context).stream())
                 .toList();
     }

@@ -13,10 +13,12 @@ import org.bauweg.forms.RawInput;
  * A draft as its forms see it: every step with what was entered and what is wrong with it.
  *
  * @param bundle the forms the draft is filled in with
+ * @param chosen answers to the assistant that chose the procedure, by field; first values of the steps' fields
  */
-public record Declaration(BundleId bundle, List<Step> steps) {
+public record Declaration(BundleId bundle, Map<String, Object> chosen, List<Step> steps) {
 
     public Declaration {
+        chosen = Map.copyOf(chosen);
         steps = List.copyOf(steps);
     }
 
@@ -49,10 +51,20 @@ public record Declaration(BundleId bundle, List<Step> steps) {
         return steps.stream().map(step -> step.schema().id()).toList().indexOf(formId);
     }
 
-    /** The validated values by form id. */
+    /**
+     * The validated values by form id. What only the assistant asked is kept under its own form; what a step asked again counts as
+     * answered there.
+     */
     public Map<String, Map<String, Object>> values() {
         Map<String, Map<String, Object>> values = new LinkedHashMap<>();
-        steps.forEach(step -> values.put(step.schema().id(), step.result().values()));
+        Map<String, Object> onlyChosen = new LinkedHashMap<>(chosen);
+        steps.forEach(step -> {
+            values.put(step.schema().id(), step.result().values());
+            step.schema().fields().forEach(field -> onlyChosen.remove(field.name()));
+        });
+        if (!onlyChosen.isEmpty()) {
+            values.put(ProcedureProposals.FORM, onlyChosen);
+        }
         return values;
     }
 }

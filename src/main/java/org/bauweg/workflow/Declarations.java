@@ -26,12 +26,19 @@ public class Declarations {
     private final Bundles bundles;
     private final PublishedForms forms;
     private final Municipalities municipalities;
+    private final ApplicationData applicationData;
     private final Clock clock;
 
-    Declarations(Bundles bundles, PublishedForms forms, Municipalities municipalities, Clock clock) {
+    Declarations(
+            Bundles bundles,
+            PublishedForms forms,
+            Municipalities municipalities,
+            ApplicationData applicationData,
+            Clock clock) {
         this.bundles = bundles;
         this.forms = forms;
         this.municipalities = municipalities;
+        this.applicationData = applicationData;
         this.clock = clock;
     }
 
@@ -44,26 +51,22 @@ public class Declarations {
         return bundles.live(draft.service()).map(live -> declaration(live.id(), draft, locale, files));
     }
 
-    /** Ids of the steps of a service's applications, in order. */
-    public List<String> steps(String service) {
-        return bundles.live(service)
-                .map(live -> bundles.entry(live.id()).applicantSteps())
-                .orElse(List.of());
-    }
-
     private Declaration declaration(BundleId bundle, Draft draft, Locale locale, Map<String, SlotFiles> files) {
         Map<String, Object> data = new LinkedHashMap<>(placeData(draft.municipalityAgs()));
+        Map<String, Object> chosen = applicationData.chosen(draft, locale);
+        data.putAll(chosen);
         List<Declaration.Step> steps = new ArrayList<>();
-        for (String formId : bundles.entry(bundle).applicantSteps()) {
+        for (String formId : bundles.entry(bundle).steps(draft.procedure())) {
             FormSchema schema = forms.of(bundle, formId);
             boolean visited = draft.answers().containsKey(formId);
             RawInput raw = RawInput.of(texts(draft.answers(formId)));
+            data.putAll(applicationData.of(draft.procedure(), schema, data));
             FormContext context = new FormContext(locale, LocalDate.now(clock), data, files);
             FormResult result = schema.validate(raw, context);
             steps.add(new Declaration.Step(schema, raw, context, result, visited));
             data.putAll(result.values());
         }
-        return new Declaration(bundle, steps);
+        return new Declaration(bundle, chosen, steps);
     }
 
     /** What every form may know of the plot's municipality. */
@@ -75,7 +78,7 @@ public class Declarations {
                 .orElse(Map.of());
     }
 
-    private static Map<String, List<String>> texts(Map<String, Object> saved) {
+    static Map<String, List<String>> texts(Map<String, Object> saved) {
         return saved.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

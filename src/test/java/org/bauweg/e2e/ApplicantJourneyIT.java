@@ -67,7 +67,7 @@ class ApplicantJourneyIT {
         try (Pages pages = browser.open(server.baseUrl(), viewer)) {
             var walk = new ApplicantWalk(pages, viewer, name);
             Page page = pages.page();
-            String draft = walk.begin("65232 Taunusstein");
+            String draft = walk.beginWithAssistant("65232 Taunusstein");
             walk.step("application-plot");
             walk.step("application-project");
             walk.press("button[name=_leave]");

@@ -46,6 +46,11 @@ final class ApplicationFilling {
         pages.visit("/antraege/neu?ort=Taunusstein");
         page.locator("input[name=gemeinde]").first().check();
         walk.press("main form[method=post] button[type=submit]");
+        page.waitForURL("**/verfahren");
+        walk.press("main a[href$='/liste']");
+        page.waitForURL("**/liste");
+        page.locator("input[name=verfahren][value=P65]").check();
+        walk.press("main form[method=post] button[type=submit]");
         page.waitForURL("**/schritte/**");
         String caseId = page.url().replaceFirst(".*/antraege/([^/]+)/.*", "$1");
         for (String step : STEPS) {

@@ -49,7 +49,7 @@ class ConsultationScenarioTest {
 
     @Test
     void theMunicipalityThatHearsThePublicHasMoreTimeForItsZustimmung() {
-        CaseWalk walk = consulted(turbo(SampleApplication.inTaunusstein(), "34_3b"));
+        CaseWalk walk = consulted(turbo(SampleApplication.inTaunusstein(), "inner34"));
         Consultation asked = walk.consultation(STAGE.municipality);
         LocalDate end = due(asked);
         assertThat(asked.body().rule()).isEqualTo("D07");
@@ -79,7 +79,7 @@ class ConsultationScenarioTest {
 
     @Test
     void aCityThatIsItsOwnAuthorityGivesItsZustimmungAsMunicipality() {
-        CaseWalk walk = consulted(turbo(SampleApplication.inWiesbaden(), "31_3"));
+        CaseWalk walk = consulted(turbo(SampleApplication.inWiesbaden(), "plan31"));
 
         walk.does(CITY, "giveApproval", "position", "refused", "statementText", "Nicht gewollt.");
 

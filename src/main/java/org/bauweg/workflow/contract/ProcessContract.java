@@ -105,6 +105,7 @@ public final class ProcessContract implements BundleCheck {
             return new ProcessOutline(
                     process.id(),
                     process.applicantSteps(),
+                    process.procedureSteps(),
                     usedVariables(process),
                     process.markedAsEntry(),
                     process.calledProcesses());

@@ -2,8 +2,10 @@ package org.bauweg.workflow.contract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param process its process element
  */
 record ProcessModel(String file, XmlNode root, XmlNode process) {
+
+    static final String STEPS = "applicantSteps";
+    static final String STEPS_OF = STEPS + ".";
 
     private static final String[] TASKS = {
         "bpmn:userTask", "bpmn:serviceTask", "bpmn:callActivity", "bpmn:businessRuleTask", "bpmn:subProcess"
@@ -44,17 +49,41 @@ record ProcessModel(String file, XmlNode root, XmlNode process) {
 
     /** Forms that an applicant fills before the case starts, in order. */
     List<String> applicantSteps() {
-        return startEvent().stream()
-                .flatMap(start -> start.all("camunda:property"))
-                .filter(property -> property.get("name").equals("applicantSteps"))
-                .flatMap(property -> Arrays.stream(property.get("value").split(",", -1)))
+        return stepProperties()
+                .filter(property -> property.get("name").equals(STEPS))
+                .flatMap(property -> steps(property).stream())
+                .toList();
+    }
+
+    /** The same for single procedures, by the name of the procedure. */
+    Map<String, List<String>> procedureSteps() {
+        Map<String, List<String>> byProcedure = new TreeMap<>();
+        stepProperties()
+                .filter(property -> property.get("name").startsWith(STEPS_OF))
+                .forEach(property ->
+                        byProcedure.put(property.get("name").substring(STEPS_OF.length()), steps(property)));
+        return byProcedure;
+    }
+
+    private Stream<XmlNode> stepProperties() {
+        return startEvent().stream().flatMap(start -> properties(start).stream());
+    }
+
+    private static List<String> steps(XmlNode property) {
+        return Arrays.stream(property.get("value").split(",", -1))
                 .map(String::strip)
                 .toList();
     }
 
+    /** Every form of an applicant's steps, whichever the procedure. */
+    Stream<String> allSteps() {
+        return Stream.concat(
+                applicantSteps().stream(), procedureSteps().values().stream().flatMap(List::stream));
+    }
+
     /** Every form whose fields can become variables of this process. */
     Stream<String> forms() {
-        return Stream.concat(applicantSteps().stream(), all("bpmn:userTask").map(task -> task.get("camunda:formRef")));
+        return Stream.concat(allSteps(), all("bpmn:userTask").map(task -> task.get("camunda:formRef")));
     }
 
     /** Names of the task beans it calls. */

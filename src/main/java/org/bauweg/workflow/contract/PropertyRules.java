@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.workflow.VariableType;
 
 /** Extension properties: what a start event declares, what a task of the applicant may be, what a service task is set to. */
@@ -18,7 +19,7 @@ final class PropertyRules {
             PropertyRules::settingsAreKnown);
 
     static final String VOLUNTARY = "voluntary";
-    private static final Set<String> AT_START = Set.of("applicantSteps", "entry", "startVariables");
+    private static final Set<String> AT_START = Set.of(ProcessModel.STEPS, "entry", "startVariables");
 
     private PropertyRules() {}
 
@@ -49,7 +50,9 @@ final class PropertyRules {
     }
 
     private static boolean knownAtStart(String name) {
-        return AT_START.contains(name) || name.startsWith("applicantSteps.");
+        return AT_START.contains(name)
+                || Stream.of(Procedure.values())
+                        .anyMatch(procedure -> name.equals(ProcessModel.STEPS_OF + procedure.name()));
     }
 
     private static void startVariablesHaveAType(ProcessRule.Case subject) {

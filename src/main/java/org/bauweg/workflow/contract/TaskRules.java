@@ -143,7 +143,7 @@ final class TaskRules {
     }
 
     private static void applicantStepsAreForms(ProcessRule.Case subject) {
-        subject.process().applicantSteps().forEach(form -> subject.process()
+        subject.process().allSteps().distinct().forEach(form -> subject.process()
                 .startEvent()
                 .filter(start -> !subject.bundle().forms().containsKey(form))
                 .ifPresent(start -> subject.find(
