@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 
 /**
- * When a step sets a date anew, what already waits for the old one follows. Reads the executions at hand instead of
+ * When a step sets a date anew, what already waits for the old one follows, also in called processes it was handed on to. Reads the executions at hand instead of
  * asking the engine's services: what the same transaction has just created is not in the database yet.
  */
 final class FollowingDates {
@@ -21,11 +21,16 @@ final class FollowingDates {
     private FollowingDates() {}
 
     static void follow(DelegateExecution step, CaseId caseId, String variable, Date due, UserTaskEvents events) {
-        DateUses uses = DateUses.of(step.getBpmnModelInstance(), variable);
-        if (uses.timers().isEmpty() && uses.tasks().isEmpty()) {
+        follow(((ExecutionEntity) step).getProcessInstance(), caseId, variable, due, events);
+    }
+
+    private static void follow(
+            ExecutionEntity process, CaseId caseId, String variable, Date due, UserTaskEvents events) {
+        DateUses uses = DateUses.of(process.getBpmnModelInstance(), variable);
+        if (uses.nowhere()) {
             return;
         }
-        for (ExecutionEntity execution : all(((ExecutionEntity) step).getProcessInstance())) {
+        for (ExecutionEntity execution : all(process)) {
             execution.getJobs().stream()
                     .filter(TimerEntity.class::isInstance)
                     .filter(timer -> uses.timers().contains(timer.getActivityId()))
@@ -36,6 +41,19 @@ final class FollowingDates {
                         task.setDueDate(due);
                         events.moved(caseId, task.getId(), due.toInstant());
                     });
+            handOn(execution, uses, caseId, due, events);
+        }
+    }
+
+    /** A called process got the date under a name of its own when it was called. */
+    private static void handOn(ExecutionEntity caller, DateUses uses, CaseId caseId, Date due, UserTaskEvents events) {
+        ExecutionEntity called = uses.handedOn().isEmpty() ? null : caller.getSubProcessInstance();
+        if (called != null) {
+            for (String name :
+                    uses.handedOn().getOrDefault(called.getProcessDefinition().getKey(), Set.of())) {
+                called.setVariable(name, due);
+                follow(called, caseId, name, due, events);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package org.bauweg.workflow.engine;
 
-import java.util.Date;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -13,19 +12,18 @@ final class JobFailures implements FailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        TimerMovedException moved = TimerMovedException.in(failure);
-        return moved == null ? new DefaultJobRetryCmd(jobId, failure) : new Postpone(jobId, Date.from(moved.until()));
+        return TimerMovedException.isCauseOf(failure) ? new Unlock(jobId) : new DefaultJobRetryCmd(jobId, failure);
     }
 
+    /** Whoever moved the date moved the job with it, and may have moved both again since. */
     @SuppressWarnings("NullAway") // null is how the engine says "no result"
-    private record Postpone(String jobId, Date until) implements Command<@Nullable Object> {
+    private record Unlock(String jobId) implements Command<@Nullable Object> {
 
         @Override
         public @Nullable Object execute(CommandContext context) {
             JobEntity job = context.getJobManager().findJobById(jobId);
             if (job != null) {
                 job.unlock();
-                job.setDuedate(until);
             }
             return null;
         }

@@ -9,24 +9,17 @@ final class TimerMovedException extends OptimisticLockingException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Instant until;
-
     TimerMovedException(Instant until) {
         super("the timer has been moved to " + until);
-        this.until = until;
     }
 
-    Instant until() {
-        return until;
-    }
-
-    /** The refusal in a chain of causes, null if there is none. */
-    static @Nullable TimerMovedException in(@Nullable Throwable failure) {
+    /** Whether a refusal stands in a chain of causes. */
+    static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimerMovedException moved) {
-                return moved;
+            if (cause instanceof TimerMovedException) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 }

@@ -82,6 +82,11 @@ class MovedDatesTest {
             <bpmn:subProcess id="withdrawal" triggeredByEvent="true"><bpmn:startEvent id="withdrawn">\
             <bpmn:messageEventDefinition id="m1" messageRef="message"/></bpmn:startEvent><bpmn:endEvent id="withdrawnEnd"/>\
             <bpmn:sequenceFlow id="f3" sourceRef="withdrawn" targetRef="withdrawnEnd"/></bpmn:subProcess>
+            <bpmn:subProcess id="resetting" triggeredByEvent="true"><bpmn:startEvent id="resetAsked" isInterrupting="false">\
+            <bpmn:messageEventDefinition id="m2" messageRef="message2"/></bpmn:startEvent>\
+            <bpmn:serviceTask id="setDatesOnceMore" camunda:delegateExpression="${setDates}"/><bpmn:endEvent id="resetEnd"/>\
+            <bpmn:sequenceFlow id="f4" sourceRef="resetAsked" targetRef="setDatesOnceMore"/>\
+            <bpmn:sequenceFlow id="f5" sourceRef="setDatesOnceMore" targetRef="resetEnd"/></bpmn:subProcess>
             """
                                     + flow("started", "setDates")
                                     + flow("setDates", "building")
@@ -90,7 +95,8 @@ class MovedDatesTest {
                                     + flow("asks", "ended"))
                     .replace(
                             "<bpmndi:BPMNDiagram",
-                            "<bpmn:message id=\"message\" name=\"applicationWithdrawn\"/><bpmndi:BPMNDiagram"),
+                            "<bpmn:message id=\"message\" name=\"applicationWithdrawn\"/>"
+                                    + "<bpmn:message id=\"message2\" name=\"again\"/><bpmndi:BPMNDiagram"),
             "ask.bpmn",
             bpmn(
                     "ask",
@@ -126,7 +132,7 @@ class MovedDatesTest {
         ProcessContract gate = new ProcessContract(
                 List.of(KnownTask.of("setDates", DATES)),
                 Set.of("clerk", "applicant"),
-                Set.of("applicationWithdrawn"),
+                Set.of("applicationWithdrawn", "again"),
                 new TestForms());
         assertThat(gate.check(new Bundle("construction", FILES))).isEmpty();
         assertThat(gate.check(new Bundle("beside", BESIDE))).isEmpty();
@@ -207,12 +213,7 @@ class MovedDatesTest {
     void aDateHandedOnIsMovedInTheCalledProcessFromEitherSide() {
         String process = startCase();
         test.processes().complete(TASKS.created.get(0).taskId(), Map.of());
-        String called = test.engine()
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .superProcessInstanceId(process)
-                .singleResult()
-                .getId();
+        String called = called(process);
 
         move(process, "endsAt", in(50));
         assertThat(due(called, "answerDue")).isEqualTo(in(50));
@@ -245,7 +246,7 @@ class MovedDatesTest {
         CLOCK.move(Duration.ofDays(21));
         Job taken = job(process, "expired");
 
-        test.engine().getRuntimeService().setVariable(process, "endsAt", Date.from(in(9)));
+        move(process, "endsAt", in(9));
         assertThatThrownBy(() -> management().executeJob(taken.getId())).isInstanceOf(OptimisticLockingException.class);
 
         assertThat(running()).hasSize(1);
@@ -254,6 +255,40 @@ class MovedDatesTest {
         CLOCK.move(Duration.ofDays(9).plusSeconds(1));
         management().executeJob(taken.getId());
         assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void aTimerRefusedWhilePausedKeepsTheDateItWasMovedToSince() {
+        String process = startCase();
+        Job timer = job(process, "expired");
+        TestEngine.lockAsLost(test, timer);
+        TimerMovedException refusal = new TimerMovedException(FAR);
+
+        move(process, "endsAt", in(9));
+        ((ProcessEngineConfigurationImpl) test.engine().getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(new JobFailures().getCommand(timer.getId(), new IllegalStateException(refusal)));
+
+        assertThat(due(process, "expired")).isEqualTo(in(9));
+        assertThat(job(process, "expired").getRetries()).isEqualTo(timer.getRetries());
+        CLOCK.move(Duration.ofDays(9).plusSeconds(1));
+        assertThat(dueJobs(process)).extracting(MovedDatesTest::activity).contains("expired");
+        runDueJobs();
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void aDateSetAnewByAStepIsSetAnewWhereItWasHandedOn() {
+        String process = startCase();
+        test.processes().complete(TASKS.created.get(0).taskId(), Map.of());
+        String called = called(process);
+        DATES.values.put("endsAt", in(70));
+
+        assertThat(test.processes().send(caseId, "again")).isTrue();
+
+        assertThat(due(called, "answerDue")).isEqualTo(in(70));
+        assertThat(test.engine().getRuntimeService().getVariable(called, "answerDueAt"))
+                .isEqualTo(Date.from(in(70)));
     }
 
     @Test
@@ -313,6 +348,15 @@ class MovedDatesTest {
 
     private static void move(String process, String variable, Instant due) {
         test.processes().moveDate(process, variable, due);
+    }
+
+    private static String called(String process) {
+        return test.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(process)
+                .singleResult()
+                .getId();
     }
 
     private static Instant in(int days) {
