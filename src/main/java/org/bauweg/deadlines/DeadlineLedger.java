@@ -164,9 +164,9 @@ public class DeadlineLedger {
         return rows.due(from, to, limit);
     }
 
-    /** Says that a timer of a model waits for this period's end, so that nothing else records its lapse. */
-    public void timed(DeadlineId id) {
-        rows.timed(id);
+    /** Says whether a timer of a model waits for this period's end, so that nothing else records its lapse. */
+    public void timed(DeadlineId id, boolean timed) {
+        rows.timed(id, timed);
     }
 
     /** Records the lapse of periods no timer waits for, at most {@code limit}; says how many. In the system scope. */

@@ -192,9 +192,9 @@ class DeadlineRows {
     /** An open period and how it came to its dates. */
     record Open(LedgerDeadline deadline, DeadlineCourse course) {}
 
-    void timed(DeadlineId id) {
-        jdbc.sql("update case_deadline set timed = true where id = ?")
-                .param(id.value())
+    void timed(DeadlineId id, boolean timed) {
+        jdbc.sql("update case_deadline set timed = ? where id = ? and timed <> ?")
+                .params(timed, id.value(), timed)
                 .update();
     }
 

@@ -22,26 +22,64 @@ class DeadlineTimers implements DateBindings {
     }
 
     @Override
-    public void bind(LedgerDeadline deadline, String processInstanceId, String variable) {
+    public void bind(LedgerDeadline deadline, String processInstanceId, String variable, boolean timed) {
+        List<DeadlineId> before = bound("process_instance_id = ? and variable = ?", processInstanceId, variable);
         jdbc.sql("""
-                        insert into deadline_timer (process_instance_id, variable, deadline_id, case_id, authority_id)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (process_instance_id, variable) do update set deadline_id = excluded.deadline_id""")
+                        insert into deadline_timer (process_instance_id, variable, deadline_id, case_id, authority_id, timed)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (process_instance_id, variable) do update
+                        set deadline_id = excluded.deadline_id, timed = excluded.timed""")
                 .params(
                         processInstanceId,
                         variable,
                         deadline.id().value(),
                         deadline.caseId().value(),
-                        deadline.authority().value())
+                        deadline.authority().value(),
+                        timed)
                 .update();
-        ledger.timed(deadline.id());
+        before.forEach(this::tell);
+        tell(deadline.id());
     }
 
     @Override
     public void unbind(String processInstanceId, String variable) {
-        jdbc.sql("delete from deadline_timer where process_instance_id = ? and variable = ?")
-                .params(processInstanceId, variable)
-                .update();
+        free("process_instance_id = ? and variable = ?", processInstanceId, variable);
+    }
+
+    @Override
+    public void ended(String processInstanceId) {
+        free("process_instance_id = ?", processInstanceId);
+    }
+
+    private void free(String where, String... values) {
+        List<DeadlineId> before = bound(where, values);
+        if (!before.isEmpty()) {
+            jdbc.sql("delete from deadline_timer where " + where)
+                    .params((Object[]) values)
+                    .update();
+            before.forEach(this::tell);
+        }
+    }
+
+    private List<DeadlineId> bound(String where, String... values) {
+        return jdbc
+                .sql("select distinct deadline_id from deadline_timer where " + where)
+                .params((Object[]) values)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(DeadlineId::new)
+                .toList();
+    }
+
+    /** Tells the ledger whether any timer still waits for the period's end. */
+    private void tell(DeadlineId deadline) {
+        ledger.timed(
+                deadline,
+                jdbc.sql("select exists (select from deadline_timer where deadline_id = ? and timed)")
+                        .param(deadline.value())
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** The period a variable stands for, set in the process itself or in the one that called it. */

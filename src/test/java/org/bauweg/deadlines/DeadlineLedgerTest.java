@@ -165,7 +165,9 @@ class DeadlineLedgerTest {
         LedgerDeadline overrun = start("D19", MONDAY);
         LedgerDeadline timed = start("D17", MONDAY);
         STAGE.in(caseId, () -> {
-            ledger.timed(timed.id());
+            ledger.timed(timed.id(), true);
+            ledger.timed(overrun.id(), true);
+            ledger.timed(overrun.id(), false);
             return null;
         });
         LedgerDeadline aside = start("D28", MONDAY);

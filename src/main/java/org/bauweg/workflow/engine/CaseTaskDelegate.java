@@ -52,17 +52,19 @@ final class CaseTaskDelegate implements JavaDelegate {
                 name -> setting(execution, name));
         // whoever brought the case here holds it already; a job comes by itself
         boolean byItself = Context.getCommandContext().getCurrentJob() != null;
-        Map<String, Object> produced =
-                byItself ? frame.alone(caseId, () -> performed(step)) : frame.within(caseId, () -> performed(step));
+        Map<String, Object> produced = byItself
+                ? frame.alone(caseId, () -> performed(step, execution))
+                : frame.within(caseId, () -> performed(step, execution));
         produced.forEach((variable, value) -> set(execution, caseId, variable, declared(variable, value)));
     }
 
     /** The values, with periods as dates; from now on the dates follow their periods. */
-    private Map<String, Object> performed(CaseStep step) {
+    private Map<String, Object> performed(CaseStep step, DelegateExecution execution) {
         Map<String, Object> values = new HashMap<>(task.perform(step));
         values.replaceAll((variable, value) -> {
             if (value instanceof LedgerDeadline deadline) {
-                frame.bindings().bind(deadline, step.processInstanceId(), variable);
+                frame.bindings()
+                        .bind(deadline, step.processInstanceId(), variable, DateUses.timed(execution, variable));
                 return deadline.dueInstant();
             }
             if (produces.get(variable) == VariableType.DATE) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -48,6 +50,38 @@ record DateUses(Set<String> timers, Set<String> tasks, Map<String, Set<String>> 
                 .filter(timers::containsKey)
                 .map(timers::get)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a timer waits for the variable of a step's process, there or where the date is handed on to. */
+    static boolean timed(DelegateExecution step, String variable) {
+        RepositoryService repository = step.getProcessEngineServices().getRepositoryService();
+        String deployment =
+                repository.getProcessDefinition(step.getProcessDefinitionId()).getDeploymentId();
+        return timed(repository, deployment, step.getBpmnModelInstance(), variable, new HashSet<>());
+    }
+
+    private static boolean timed(
+            RepositoryService repository,
+            String deployment,
+            BpmnModelInstance model,
+            String variable,
+            Set<String> seen) {
+        DateUses uses = of(model, variable);
+        return !uses.timers.isEmpty()
+                || uses.handedOn.entrySet().stream().anyMatch(called -> called.getValue().stream()
+                        .filter(name -> seen.add(called.getKey() + "/" + name))
+                        .anyMatch(name -> timed(
+                                repository, deployment, called(repository, deployment, called.getKey()), name, seen)));
+    }
+
+    /** Calls stay within their bundle. */
+    private static BpmnModelInstance called(RepositoryService repository, String deployment, String process) {
+        return repository.getBpmnModelInstance(repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .processDefinitionKey(process)
+                .singleResult()
+                .getId());
     }
 
     /** The name in {@code ${name}}, null for anything else. */

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A timer that fires takes its case first, as people do, and then asks its variable once more: it may have been moved
- * while the timer was already on its way to a thread.
+ * while the timer was already on its way to a thread. A process that ends lets its dates go.
  */
 final class TimerHooks extends AbstractBpmnParseListener {
 
@@ -24,6 +25,16 @@ final class TimerHooks extends AbstractBpmnParseListener {
 
     TimerHooks(StepFrame frame) {
         this.frame = frame;
+    }
+
+    /** However a process ends, its dates follow no period any more. */
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                execution -> frame.within(CaseId.of(execution.getProcessBusinessKey()), () -> {
+                    frame.bindings().ended(execution.getProcessInstanceId());
+                    return Map.of();
+                }));
     }
 
     @Override

@@ -148,11 +148,14 @@ public final class TestEngine implements AutoCloseable {
         INSTANCE;
 
         @Override
-        public void bind(LedgerDeadline deadline, String processInstanceId, String variable) {
+        public void bind(LedgerDeadline deadline, String processInstanceId, String variable, boolean timed) {
             throw new UnsupportedOperationException();
         }
 
         @Override
         public void unbind(String processInstanceId, String variable) {}
+
+        @Override
+        public void ended(String processInstanceId) {}
     }
 }
