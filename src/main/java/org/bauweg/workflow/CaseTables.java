@@ -20,16 +20,19 @@ final class CaseTables {
             "consultation_question",
             "consultation_weighing",
             "deadline_timer",
+            "decision_answer",
             "decision_condition",
             "decision_draft",
-            "fee_assessment",
-            "fee_proposal",
-            "statistics_record",
             "document",
             "document_request",
+            "fee_assessment",
+            "fee_proposal",
+            "hearing",
             "inbox_task",
             "journal_stream",
             "message",
+            "organisation_message",
+            "statistics_record",
             "task_answer");
 
     /** They tell what an authority did and stay its own. */

@@ -96,7 +96,7 @@ class CaseRaceTest {
     void anAnswerAndTheEndOfItsDeadlineExcludeEachOther() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
         complete(walk);
-        consult(walk, List.of("06439-naturschutz"));
+        consult(walk, List.of("06439-naturschutz.D11"));
         Consultation asked = walk.consultation(STAGE.nature);
         STAGE.clock.moveToEndOf(java.util.Objects.requireNonNull(asked.dueOn()));
         Job overdue = walk.due().get(0);
