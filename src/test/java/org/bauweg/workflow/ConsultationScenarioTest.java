@@ -9,6 +9,7 @@ import static org.bauweg.workflow.Steps.consult;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bauweg.access.Actor;
 import org.bauweg.access.Role;
@@ -22,8 +23,11 @@ import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.LateAnswers;
 import org.bauweg.consultation.Neighbours;
 import org.bauweg.consultation.Position;
+import org.bauweg.deadlines.ChangeDeadline;
+import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.deadlines.Period;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +53,13 @@ class ConsultationScenarioTest {
 
     @Test
     void theMunicipalityThatHearsThePublicHasMoreTimeForItsZustimmung() {
-        CaseWalk walk = consulted(turbo(SampleApplication.inTaunusstein(), "inner34"));
+        CaseWalk walk = deviating(turbo(SampleApplication.inTaunusstein(), "inner34"));
+        complete(walk);
+        assertThat(decisionPeriodHint(walk))
+                .as("no day would be left to decide, which the clerk knows before asking")
+                .contains(CaseMail.DAY.format(PermitSteps.end(walk, "D17")), "Taunusstein");
+        consult(walk);
+        prolongDecision(walk);
         Consultation asked = walk.consultation(STAGE.municipality);
         LocalDate end = due(asked);
         assertThat(asked.body().rule()).isEqualTo("D07");
@@ -79,7 +89,9 @@ class ConsultationScenarioTest {
 
     @Test
     void aCityThatIsItsOwnAuthorityGivesItsZustimmungAsMunicipality() {
-        CaseWalk walk = consulted(turbo(SampleApplication.inWiesbaden(), "plan31"));
+        CaseWalk walk = deviating(turbo(SampleApplication.inWiesbaden(), "plan31"));
+        complete(walk);
+        consult(walk);
 
         walk.does(CITY, "giveApproval", "position", "refused", "statementText", "Nicht gewollt.");
 
@@ -246,12 +258,25 @@ class ConsultationScenarioTest {
         assertThat(late(walk, number, Position.OBJECTION, null, STAGE.municipality))
                 .isEqualTo(new AnswerOutcome.Answered(true));
 
-        assertThat(walk.tries(STAGE.clerk, "prepareDecision", "decision", "refuse", "reasons", "Nein."))
-                .isInstanceOf(CompletionOutcome.Refused.class);
+        String hearing = STAGE.clock.today().plusDays(14).toString();
+        assertThat(walk.tries(
+                        STAGE.clerk,
+                        "prepareDecision",
+                        "decision",
+                        "refuse",
+                        "reasons",
+                        "Nein.",
+                        "hearingDueOn",
+                        hearing))
+                .isInstanceOfSatisfying(CompletionOutcome.Refused.class, refused -> assertThat(
+                                refused.refusal().messageKey())
+                        .isEqualTo("rule.lateStatement.undecided"));
         assertThat(STAGE.<Boolean>in(walk.id, () -> STAGE.bean(LateAnswers.class)
                         .treat(walk.id, number, false, "Verspätet.", STAGE.clerk.account())))
                 .isTrue();
-        walk.does(STAGE.clerk, "prepareDecision", "decision", "refuse", "reasons", "Nein.");
+        PermitSteps.refuse(walk, STAGE.clock.today().plusDays(14));
+        walk.does(STAGE.applicant, "answerHearing", "hearingAnswer", "Doch.");
+        PermitSteps.refuseFinally(walk);
         Steps.sign(walk);
         walk.runJobs();
         assertThat(late(walk, number, Position.OBJECTION, null, STAGE.municipality))
@@ -261,25 +286,35 @@ class ConsultationScenarioTest {
     private static CaseWalk consulted(SampleApplication application) {
         CaseWalk walk = CaseWalk.received(application);
         complete(walk);
-        if (application.step("application-project").containsKey("buildingTurbo")) {
-            Map<String, List<String>> answers = new HashMap<>();
-            InboxTask task = walk.task(Steps.clerkOf(walk), "selectConsultations");
-            Object proposed = STAGE.in(walk.id, () -> STAGE.bean(ConsultableBodies.class)
-                    .of(task, java.util.Locale.GERMAN)
-                    .get("consultedBodies"));
-            answers.put(
-                    "consultedBodies",
-                    ((List<?>) proposed).stream().map(String::valueOf).toList());
-            answers.put("neighbourWay", List.of("none"));
-            walk.does(Steps.clerkOf(walk), "selectConsultations", answers);
-        } else {
-            consult(walk);
-        }
+        consult(walk);
         return walk;
     }
 
+    private static String decisionPeriodHint(CaseWalk walk) {
+        InboxTask task = walk.task(Steps.clerkOf(walk), "selectConsultations");
+        return STAGE.in(walk.id, () -> STAGE.bean(DecisionPeriodHint.class)
+                .of(task, Locale.GERMAN)
+                .getOrDefault("decisionPeriodHint", "")
+                .toString());
+    }
+
+    /** By two months, as much as the law allows (§ 65 Abs. 2 S. 2 HBO). */
+    private static void prolongDecision(CaseWalk walk) {
+        assertThat(PermitSteps.change(
+                        walk,
+                        new ChangeDeadline.Extend(
+                                PermitSteps.period(walk, "D17").id(),
+                                new Period(2, Period.Unit.MONTH),
+                                "Die Gemeinde hört die Öffentlichkeit an.")))
+                .isInstanceOf(ChangeOutcome.Changed.class);
+    }
+
     private static SampleApplication turbo(SampleApplication application, String which) {
-        return application.with("application-project", "buildingTurbo", which);
+        return application
+                .with("application-project", "deviation", "yes")
+                .with("application-project", "deviationSubjects", "developmentPlan")
+                .with("application-project", "deviationReason", "Es entstehen Wohnungen.")
+                .with("application-project", "buildingTurbo", which);
     }
 
     private static SampleApplication features(SampleApplication application, String... features) {
@@ -287,8 +322,15 @@ class ConsultationScenarioTest {
     }
 
     private static CaseWalk deviating() {
-        CaseWalk walk = CaseWalk.drafted("permit", spacing());
+        return deviating(spacing());
+    }
+
+    private static CaseWalk deviating(SampleApplication application) {
+        CaseWalk walk = CaseWalk.drafted("permit", application);
         walk.upload("deviationApplication", null, STAGE.applicant);
+        if (application.step("application-project").containsKey("buildingTurbo")) {
+            walk.upload("turboRequest", null, STAGE.applicant);
+        }
         assertThat(walk.submit()).isInstanceOf(SubmissionOutcome.Submitted.class);
         walk.runJobs();
         return walk;
