@@ -191,6 +191,7 @@ public sealed interface CaseFact {
             columns.put("complete_on", null);
             columns.put("decision_due_on", null);
             columns.put("consulted_at", null);
+            columns.put("heard_until", null);
             return columns;
         }
 

@@ -21,12 +21,17 @@ public record Hearing(
         String statement,
         @Nullable Instant endedAt) {
 
+    /** Whether it counts: one that was cancelled heard nobody, and the next refusal begins with another. */
+    public boolean isStanding() {
+        return state != State.CANCELLED;
+    }
+
     /** Where a hearing stands. */
     public enum State {
         OPEN,
         ANSWERED,
         SILENT,
-        /** Ended with its case. */
+        /** Ended without effect, with its case or since the completeness was taken back. */
         CANCELLED
     }
 }

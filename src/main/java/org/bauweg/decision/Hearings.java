@@ -53,7 +53,7 @@ public class Hearings {
         if (file.decidedAt() != null || file.closure() != null) {
             return new HearingOutcome.TooLate();
         }
-        if (find(caseId).isPresent()) {
+        if (find(caseId).filter(Hearing::isStanding).isPresent()) {
             return new HearingOutcome.AlreadyHeard();
         }
         if (reasons.isBlank()) {
@@ -72,7 +72,10 @@ public class Hearings {
                         .by(by.toString()));
         jdbc.sql("""
                         insert into hearing (case_id, authority_id, reasons, opened_by, opened_at, state)
-                        values (?, ?, ?, ?, ?, 'OPEN')""")
+                        values (?, ?, ?, ?, ?, 'OPEN')
+                        on conflict (case_id) do update set reasons = excluded.reasons, opened_by = excluded.opened_by,
+                        opened_at = excluded.opened_at, state = excluded.state, statement = '', ended_at = null
+                        where hearing.state = 'CANCELLED'""")
                 .params(
                         caseId.value(),
                         file.authority().value(),
@@ -103,9 +106,11 @@ public class Hearings {
         return end(caseId, State.SILENT, "", Act.SYSTEM);
     }
 
-    /** Ends an open hearing with its case; its period in the ledger ends with the case. */
+    /** Ends an open hearing and its period without effect, since there is nothing to refuse any more or not yet. */
     public void cancel(CaseId caseId) {
-        close(caseId, State.CANCELLED, "");
+        if (close(caseId, State.CANCELLED, "")) {
+            ledger.open(caseId, RULE, "").ifPresent(period -> ledger.cancel(period.id(), today(), Act.SYSTEM));
+        }
     }
 
     /** The hearing of the case, if there was or is one. */

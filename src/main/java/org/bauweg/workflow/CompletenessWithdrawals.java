@@ -10,19 +10,21 @@ import org.bauweg.completeness.CompletenessReversal;
 import org.bauweg.completeness.WithdrawCompleteness;
 import org.bauweg.completeness.WithdrawalOfCompleteness;
 import org.bauweg.consultation.Consultations;
+import org.bauweg.decision.Hearings;
 import org.bauweg.messages.Direction;
 import org.bauweg.messages.Messages;
 import org.bauweg.messages.ProvideMessage;
 import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Takes a confirmed completeness back: act, periods, consultations, letter and process in one transaction. */
+/** Takes a confirmed completeness back: act, periods, consultations, hearing, letter and process in one transaction. */
 @Component
 public class CompletenessWithdrawals {
 
     private final CaseAccess access;
     private final CompletenessReversal reversal;
     private final Consultations consultations;
+    private final Hearings hearings;
     private final Messages messages;
     private final Processes processes;
 
@@ -30,11 +32,13 @@ public class CompletenessWithdrawals {
             CaseAccess access,
             CompletenessReversal reversal,
             Consultations consultations,
+            Hearings hearings,
             Messages messages,
             Processes processes) {
         this.access = access;
         this.reversal = reversal;
         this.consultations = consultations;
+        this.hearings = hearings;
         this.messages = messages;
         this.processes = processes;
     }
@@ -54,6 +58,7 @@ public class CompletenessWithdrawals {
                     reversal.withdraw(new WithdrawCompleteness(caseId, reason, actor.account()));
             if (outcome instanceof WithdrawalOfCompleteness.Withdrawn) {
                 consultations.cancel(caseId, actor.account().toString());
+                hearings.cancel(caseId);
                 tell(caseId, reason.strip());
                 if (!processes.send(caseId, CaseMessage.COMPLETENESS_WITHDRAWN.inModels())) {
                     throw new IllegalStateException("the process of case " + caseId + " does not go back to the check");

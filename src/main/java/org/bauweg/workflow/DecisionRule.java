@@ -8,6 +8,7 @@ import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Procedure;
 import org.bauweg.decision.DecisionPeriods;
+import org.bauweg.decision.Hearing;
 import org.bauweg.decision.Hearings;
 import org.bauweg.forms.Answers;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,9 @@ class DecisionRule implements TaskRule {
                     || !answers.rows("questionAnswers").isEmpty();
             return answered ? Optional.empty() : Optional.of(new Refusal("questionAnswers", "rule.answers.missing"));
         }
-        return hearings.find(task.caseId()).isPresent() ? Optional.empty() : hearing(task, answers);
+        return hearings.find(task.caseId()).filter(Hearing::isStanding).isPresent()
+                ? Optional.empty()
+                : hearing(task, answers);
     }
 
     private Optional<Refusal> hearing(InboxTask task, Answers answers) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.decision.DecisionDraft;
 import org.bauweg.decision.DraftOutcome;
+import org.bauweg.decision.Hearing;
 import org.bauweg.decision.Hearings;
 import org.bauweg.decision.PermitDecisions;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,12 @@ class DraftDecision extends CaseTask {
         if (!(outcome instanceof DraftOutcome.Drafted)) {
             throw new IllegalStateException("decision not drafted: " + outcome);
         }
-        return Map.of("hearingNeeded", !granted && hearings.find(step.caseId()).isEmpty());
+        return Map.of(
+                "hearingNeeded",
+                !granted
+                        && hearings.find(step.caseId())
+                                .filter(Hearing::isStanding)
+                                .isEmpty());
     }
 
     private static List<DecisionDraft.Answer> answers(AnsweredTask prepared) {

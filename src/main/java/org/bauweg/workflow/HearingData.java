@@ -26,7 +26,7 @@ class HearingData implements FormData {
     @Override
     public Map<String, Object> of(InboxTask task, Locale locale) {
         Map<String, Object> data = new HashMap<>();
-        hearings.find(task.caseId()).ifPresent(hearing -> {
+        hearings.find(task.caseId()).filter(Hearing::isStanding).ifPresent(hearing -> {
             data.put("hearingReasons", hearing.reasons());
             if (hearing.state() == Hearing.State.ANSWERED) {
                 data.put("hearingStatement", hearing.statement());

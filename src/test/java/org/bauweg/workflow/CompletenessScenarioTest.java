@@ -15,6 +15,7 @@ import static org.bauweg.workflow.PermitSteps.told;
 import static org.bauweg.workflow.SampleApplication.inTaunusstein;
 import static org.bauweg.workflow.ScenarioStage.STAGE;
 import static org.bauweg.workflow.Steps.complete;
+import static org.bauweg.workflow.Steps.consult;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Map;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.completeness.Completeness;
 import org.bauweg.completeness.CompletenessAct;
+import org.bauweg.completeness.WithdrawalOfCompleteness;
+import org.bauweg.consultation.Consultation;
 import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.LedgerDeadline.State;
@@ -148,13 +151,15 @@ class CompletenessScenarioTest {
         ask(walk, due);
         lapse(walk, due);
         open(walk, CaseStatus.DOCUMENTS_REQUESTED, "checkLapse");
-        LocalDate later = due.plusDays(28);
+        LocalDate asked = due.plusDays(28);
         walk.does(
                 STAGE.clerk,
                 "checkLapse",
-                Map.of("lapse", List.of("extend"), "newDueOn", List.of(later.toString()), "lapseReason", List.of("x")));
+                Map.of("lapse", List.of("extend"), "newDueOn", List.of(asked.toString()), "lapseReason", List.of("x")));
 
         open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyDocuments");
+        LocalDate later = end(walk, "D03");
+        assertThat(later).as("not on a holiday").isBetween(asked, asked.plusDays(4));
         assertThat(walk.file().documentsDueOn()).isEqualTo(later);
         STAGE.clock.moveToLastMinuteOf(later);
         assertThat(walk.runJobs()).isZero();
@@ -239,5 +244,65 @@ class CompletenessScenarioTest {
         STAGE.clock.moveToEndOf(end(walk, "D02"));
         assertThat(walk.runJobs()).isZero();
         assertThat(CaseChecks.letters(walk)).containsExactly(RECEIPT, COMPLETE);
+    }
+
+    @Test
+    void aCompletenessTakenBackEndsTheConsultationAndTheWayToTheDecisionBeginsAnew() {
+        CaseWalk walk = CaseWalk.received(inTaunusstein());
+        complete(walk);
+        consult(walk);
+        LocalDate first = end(walk, "D17");
+        InboxTask asked = walk.task(STAGE.municipality, "giveConsent");
+
+        assertThat(takeBack(walk)).isInstanceOf(WithdrawalOfCompleteness.Withdrawn.class);
+
+        open(walk, CaseStatus.RECEIVED, "checkSupply");
+        assertThat(walk.file().completeOn()).isNull();
+        assertThat(openPeriods(walk)).isEmpty();
+        assertThat(period(walk, "D17").state()).isEqualTo(State.CANCELLED);
+        assertThat(walk.consultation(STAGE.municipality).state()).isEqualTo(Consultation.State.CANCELLED);
+        assertThat(walk.complete(asked.taskId(), STAGE.municipality, Map.of("position", List.of("granted"))))
+                .isNotInstanceOf(CompletionOutcome.Completed.class);
+        STAGE.clock.moveToEndOf(first);
+        assertThat(walk.runJobs()).as("nothing is granted by silence").isZero();
+        assertThat(takeBack(walk)).isInstanceOf(WithdrawalOfCompleteness.NotConfirmed.class);
+
+        walk.does(
+                STAGE.clerk,
+                "checkSupply",
+                PermitSteps.missing(STAGE.clock.today().plusDays(14)));
+        walk.runJobs();
+        walk.does(STAGE.applicant, "supplyDocuments", "supplyNote", "Der Lageplan liegt bei.");
+        walk.does(STAGE.clerk, "checkSupply", Steps.completeToday());
+        assertThat(walk.file().decisionDueOn())
+                .isAfterOrEqualTo(STAGE.clock.today().plusMonths(3));
+        assertThat(openPeriods(walk)).containsExactly("D17");
+        consult(walk);
+        walk.does(STAGE.municipality, "giveConsent", "position", "granted");
+        open(walk, CaseStatus.IN_CONSULTATION, "giveStatement");
+        assertThat(CaseChecks.acts(walk))
+                .containsSubsequence("completeness.confirmed", "completeness.withdrawn", "completeness.confirmed");
+    }
+
+    @Test
+    void aCompletenessTakenBackDuringTheHearingEndsItAndTheNextRefusalIsHeardAgain() {
+        CaseWalk walk = CaseWalk.received(inTaunusstein());
+        PermitSteps.prepared(walk);
+        PermitSteps.refuse(walk, STAGE.clock.today().plusDays(14));
+
+        assertThat(takeBack(walk)).isInstanceOf(WithdrawalOfCompleteness.Withdrawn.class);
+
+        open(walk, CaseStatus.RECEIVED, "checkSupply");
+        assertThat(period(walk, "D28A").state()).isEqualTo(State.CANCELLED);
+        assertThat(walk.file().heardUntil()).isNull();
+        walk.does(STAGE.clerk, "checkSupply", Steps.completeToday());
+        Steps.consult(walk, List.of());
+        PermitSteps.refuse(walk, STAGE.clock.today().plusDays(14));
+        open(walk, CaseStatus.COMPLETE, "answerHearing");
+    }
+
+    private static WithdrawalOfCompleteness takeBack(CaseWalk walk) {
+        return STAGE.bean(CompletenessWithdrawals.class)
+                .withdraw(walk.id, "Der Lageplan zeigt ein anderes Flurstück.", STAGE.clerk);
     }
 }

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.casefile.Procedure;
+import org.bauweg.completeness.WithdrawalOfCompleteness;
 import org.bauweg.decision.DecisionDraft;
 import org.bauweg.decision.PermitDecisions;
+import org.bauweg.intake.WithdrawalOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one model in the other procedures: which periods run, and what silence does there. */
 @ExtendWith(ScenarioStaging.class)
@@ -53,6 +56,9 @@ class OtherProceduresScenarioTest {
         CaseWalk walk = CaseWalk.received(Procedure.P66, inTaunusstein());
         Steps.complete(walk);
         LocalDate end = end(walk, "D19");
+        assertThat(timed(walk))
+                .as("nobody but the sweep would record its lapse")
+                .doesNotContain("D19");
         assertThat(walk.task(STAGE.clerk, "selectConsultations").dueAt()).isNotNull();
         STAGE.clock.moveToEndOf(end.plusDays(30));
         assertThat(walk.runJobs()).isZero();
@@ -63,6 +69,34 @@ class OtherProceduresScenarioTest {
         walk.runJobs();
         assertThat(walk.file().status()).isEqualTo(CaseStatus.NOTIFIED);
         assertThat(openPeriods(walk)).isEmpty();
+    }
+
+    @Test
+    void aPeriodIsLeftToTheModelAsLongAsATimerOfItWaits() {
+        CaseWalk walk = CaseWalk.received(inTaunusstein());
+        assertThat(timed(walk)).containsExactly("D02");
+        Steps.complete(walk);
+        assertThat(timed(walk)).contains("D17");
+        assertThat(STAGE.bean(CompletenessWithdrawals.class).withdraw(walk.id, "Falsches Flurstück.", STAGE.clerk))
+                .isInstanceOf(WithdrawalOfCompleteness.Withdrawn.class);
+        walk.does(STAGE.clerk, "checkSupply", Steps.completeToday());
+        assertThat(timed(walk)).as("the first one is bound no more").containsExactlyInAnyOrder("D02", "D17");
+        assertThat(Steps.withdraw(walk)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
+        assertThat(timed(walk)).as("the process has to end first").isNotEmpty();
+        Steps.waiveFee(walk);
+        walk.runJobs();
+        assertThat(walk.instances()).isEmpty();
+        assertThat(timed(walk)).isEmpty();
+        assertThat(CaseChecks.count(walk, "select count(*) from deadline_timer where case_id = ?"))
+                .isZero();
+    }
+
+    private static List<String> timed(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(JdbcClient.class)
+                .sql("select rule from case_deadline where case_id = ? and timed")
+                .param(walk.id.value())
+                .query(String.class)
+                .list());
     }
 
     @Test
