@@ -63,7 +63,18 @@ public record LedgerDeadline(
 
     LedgerDeadline changed(Deadline later, State now, boolean effect) {
         return new LedgerDeadline(
-                id, caseId, authority, rule, subject, turn, organisation, later, now, effect, endedOn, version + 1);
+                id,
+                caseId,
+                authority,
+                rule,
+                subject,
+                turn,
+                organisation,
+                later,
+                now,
+                effect,
+                now.isOpen() ? null : endedOn,
+                version + 1);
     }
 
     /** When a timer may act: never before the legal end, and not at all while the time stands still. */
