@@ -42,9 +42,10 @@ class DeadlineRows {
         jdbc.sql("""
                         insert into case_deadline (id, case_id, authority_id, rule, subject, turn, organisation_id, law,
                         event_on, set_end, current_law, start_on, raw_end, strict_end, end_on, act_by, explanation,
-                        state, due_at)
+                        state, due_at, fiction, purpose)
                         values (:id, :case, :authority, :rule, :subject, :turn, :organisation, :law, :event,
-                        :setEnd, :currentLaw, :start, :rawEnd, :strictEnd, :end, :actBy, :explanation::jsonb, :state, :due)""")
+                        :setEnd, :currentLaw, :start, :rawEnd, :strictEnd, :end, :actBy, :explanation::jsonb, :state, :due,
+                        :fiction, :purpose)""")
                 .param("id", row.id().value())
                 .param("case", row.caseId().value())
                 .param("authority", row.authority().value())
@@ -58,6 +59,8 @@ class DeadlineRows {
                 .param("event", course.start())
                 .param("setEnd", course.setEnd())
                 .params(computed(row))
+                .param("fiction", row.hasFiction())
+                .param("purpose", row.deadline().rule().purpose().name())
                 .update();
     }
 
@@ -68,10 +71,12 @@ class DeadlineRows {
                         strict_end = :strictEnd, end_on = :end, act_by = :actBy, explanation = :explanation::jsonb,
                         state = :state, effective = :effective, ended_on = :endedOn, due_at = :due,
                         reminded_at = case when act_by = :actBy then reminded_at end,
-                        escalated_at = case when act_by = :actBy then escalated_at end, version = :version
-                        where id = :id""")
+                        escalated_at = case when act_by = :actBy then escalated_at end, version = :version,
+                        fiction = :fiction, purpose = :purpose where id = :id""")
                 .param("law", laws.keep(law))
                 .params(computed(row))
+                .param("fiction", row.hasFiction())
+                .param("purpose", row.deadline().rule().purpose().name())
                 .param("effective", row.effective())
                 .param("endedOn", row.endedOn())
                 .param("id", row.id().value())
