@@ -109,6 +109,19 @@ public class Absences {
         return new Actor(actor.account(), actor.displayName(), actor.organisation(), roles);
     }
 
+    /** For whom the actor does what only this role may do; empty if the role is the actor's own, or nobody's he stands in for. */
+    public Set<AccountId> standsInAs(Actor actor, Role role) {
+        Set<AccountId> absent = absentFor(actor).stream()
+                .filter(member -> member.roles().contains(role))
+                .map(StaffMember::account)
+                .collect(Collectors.toSet());
+        boolean own = absent.isEmpty()
+                || accounts.actor(actor.account())
+                        .filter(known -> known.is(role))
+                        .isPresent();
+        return own ? Set.of() : absent;
+    }
+
     /**
      * Who does the person's work today: the person, or during an absence those stand-ins who are not away themselves; empty if
      * all of them are.
@@ -181,8 +194,7 @@ public class Absences {
                 "account", absence.account().toString(),
                 "from", absence.from().toString(),
                 "to", absence.to().toString(),
-                "standIns",
-                        absence.standIns().stream().map(AccountId::toString).collect(Collectors.joining(",")));
+                "standIns", absence.standIns().stream().map(AccountId::toString).collect(Collectors.joining(",")));
         scopes.run(
                 Scope.system(),
                 () -> journal.appendSecurity(new Act(by.account().toString(), code, details)));

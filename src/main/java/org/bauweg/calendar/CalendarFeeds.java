@@ -61,12 +61,10 @@ public class CalendarFeeds {
 
     /** The feed of an account. */
     public Optional<CalendarFeed> of(AccountId account) {
-        return scopes.within(
-                Scope.account(account),
-                () -> jdbc.sql("select * from calendar_feed where account_id = ?")
-                        .param(account.value())
-                        .query(CalendarFeeds::row)
-                        .optional());
+        return scopes.within(Scope.account(account), () -> jdbc.sql("select * from calendar_feed where account_id = ?")
+                .param(account.value())
+                .query(CalendarFeeds::row)
+                .optional());
     }
 
     /** Makes the feed of an account, or gives it a new token; the old one is worth nothing from then on. Tells the token. */
@@ -74,26 +72,23 @@ public class CalendarFeeds {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        scopes.run(
-                Scope.account(account),
-                () -> jdbc.sql("""
+        scopes.run(Scope.account(account), () -> jdbc.sql("""
                         insert into calendar_feed (account_id, token_hash, selection, created_at)
                         values (:account, :hash, :selection, :now) on conflict (account_id) do update
                         set token_hash = :hash, selection = :selection, created_at = :now""")
-                        .param("account", account.value())
-                        .param("hash", hash(token))
-                        .param("selection", selection.name())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update());
+                .param("account", account.value())
+                .param("hash", hash(token))
+                .param("selection", selection.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
         journal(account, "calendar.created");
         return token;
     }
 
     /** Ends the feed of an account; without effect if there is none. */
     public void revoke(AccountId account) {
-        int ended = scopes.within(
-                Scope.account(account),
-                () -> jdbc.sql("delete from calendar_feed where account_id = ?")
+        int ended =
+                scopes.within(Scope.account(account), () -> jdbc.sql("delete from calendar_feed where account_id = ?")
                         .param(account.value())
                         .update());
         if (ended > 0) {
@@ -109,9 +104,8 @@ public class CalendarFeeds {
         if (!TOKEN.matcher(token).matches()) {
             return Optional.empty();
         }
-        Optional<CalendarFeed> feed = scopes.within(
-                Scope.system(),
-                () -> jdbc.sql("select * from calendar_feed where token_hash = ?")
+        Optional<CalendarFeed> feed =
+                scopes.within(Scope.system(), () -> jdbc.sql("select * from calendar_feed where token_hash = ?")
                         .param(hash(token))
                         .query(CalendarFeeds::row)
                         .optional());

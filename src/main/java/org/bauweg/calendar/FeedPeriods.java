@@ -56,8 +56,7 @@ class FeedPeriods {
         // a consulted body may not read the case, but knows its number from its own request
         Map<CaseId, CaseFile> cases = scopes.within(
                 Scope.system(),
-                () -> files.find(
-                        running.stream().map(LedgerDeadline::caseId).collect(Collectors.toSet())));
+                () -> files.find(running.stream().map(LedgerDeadline::caseId).collect(Collectors.toSet())));
         return running.stream()
                 .flatMap(deadline -> Optional.ofNullable(cases.get(deadline.caseId())).stream()
                         .map(file -> new Dated(deadline, file.fileNumber())))

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page begins, null on the last one
  */
-public record BoardPage(List<LedgerDeadline> deadlines, @Nullable Cursor next) {
+public record BoardPage(
+        List<LedgerDeadline> deadlines, @Nullable Cursor next) {
 
     public BoardPage {
         deadlines = List.copyOf(deadlines);

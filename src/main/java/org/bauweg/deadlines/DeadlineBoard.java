@@ -49,12 +49,27 @@ public class DeadlineBoard {
         }
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
         return jdbc
-                .sql("select * from case_deadline where case_id = any(?) and ended_on is null order by act_by, rule, id")
+                .sql(
+                        "select * from case_deadline where case_id = any(?) and ended_on is null order by act_by, rule, id")
                 .param(ids)
                 .query(rows::row)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(LedgerDeadline::caseId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** What happened to periods, oldest first; in a case's or its authority's scope. */
+    public Map<DeadlineId, List<DeadlineEntry>> histories(Collection<DeadlineId> ids) {
+        Map<DeadlineId, List<DeadlineEntry>> histories = new LinkedHashMap<>();
+        jdbc.sql("select * from case_deadline_event where deadline_id = any(?) order by deadline_id, number")
+                .param(ids.stream().map(DeadlineId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(
+                                    new DeadlineId(row.getObject("deadline_id", UUID.class)), id -> new ArrayList<>())
+                            .add(DeadlineRows.entry(row, 0));
+                });
+        return histories;
     }
 
     /** Whether a timer of a process model waits for the end of this period and moves with it. */
@@ -66,8 +81,7 @@ public class DeadlineBoard {
                 .orElse(false);
     }
 
-    private BoardPage page(
-            String column, OrganisationId body, BoardFilter filter, BoardPage.@Nullable Cursor after) {
+    private BoardPage page(String column, OrganisationId body, BoardFilter filter, BoardPage.@Nullable Cursor after) {
         List<LedgerDeadline> found = new ArrayList<>();
         if (after == null || after.fiction()) {
             found.addAll(part(column, body, true, filter, after));
@@ -78,17 +92,12 @@ public class DeadlineBoard {
         if (found.size() <= PAGE_SIZE) {
             return new BoardPage(found, null);
         }
-        return new BoardPage(
-                found.subList(0, PAGE_SIZE), BoardPage.Cursor.after(found.get(PAGE_SIZE - 1)));
+        return new BoardPage(found.subList(0, PAGE_SIZE), BoardPage.Cursor.after(found.get(PAGE_SIZE - 1)));
     }
 
     /** Fictions or the rest, each a range of an index of its own. */
     private List<LedgerDeadline> part(
-            String column,
-            OrganisationId body,
-            boolean fiction,
-            BoardFilter filter,
-            BoardPage.@Nullable Cursor after) {
+            String column, OrganisationId body, boolean fiction, BoardFilter filter, BoardPage.@Nullable Cursor after) {
         return jdbc.sql("select * from case_deadline where " + column + " = :body and fiction = :fiction"
                         + " and ended_on is null"
                         + (after == null ? "" : " and (act_by, id) > (:actBy, :id)")
@@ -101,7 +110,9 @@ public class DeadlineBoard {
                 .param("fiction", fiction)
                 .param("actBy", after == null ? null : after.actBy())
                 .param("id", after == null ? null : after.id().value())
-                .param("purpose", filter.purpose() == null ? "" : filter.purpose().name())
+                .param(
+                        "purpose",
+                        filter.purpose() == null ? "" : filter.purpose().name())
                 .param("turn", filter.turn() == null ? "" : filter.turn().name())
                 .param("until", filter.actByUntil())
                 .query(rows::row)

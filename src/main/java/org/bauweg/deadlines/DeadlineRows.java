@@ -221,7 +221,7 @@ class DeadlineRows {
                 .list();
     }
 
-    private static DeadlineEntry entry(ResultSet row, int number) throws SQLException {
+    static DeadlineEntry entry(ResultSet row, int number) throws SQLException {
         return new DeadlineEntry(
                 DeadlineEntry.Kind.valueOf(row.getString("kind")),
                 row.getString("value"),

@@ -1,7 +1,6 @@
 package org.bauweg.reminders;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.bauweg.shared.CaseId;
 
 /**
@@ -12,7 +11,7 @@ import org.bauweg.shared.CaseId;
  * @param endOn the legal end
  */
 public record Hint(
-        UUID id,
+        HintId id,
         Kind kind,
         CaseId caseId,
         String fileNumber,

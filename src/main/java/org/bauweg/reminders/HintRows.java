@@ -40,7 +40,10 @@ class HintRows {
      * @param role everybody who has it, null for everybody
      * @param account only this person, or null
      */
-    record Reader(OrganisationId organisation, @Nullable Role role, @Nullable AccountId account) {}
+    record Reader(
+            OrganisationId organisation,
+            @Nullable Role role,
+            @Nullable AccountId account) {}
 
     void add(Hint.Kind kind, LedgerDeadline deadline, CaseFile file, Reader reader) {
         jdbc.sql("""
@@ -55,7 +58,9 @@ class HintRows {
                 .param("authority", deadline.authority().value())
                 .param("organisation", reader.organisation().value())
                 .param("role", reader.role() == null ? null : reader.role().name())
-                .param("account", reader.account() == null ? null : reader.account().value())
+                .param(
+                        "account",
+                        reader.account() == null ? null : reader.account().value())
                 .param("fileNumber", file.fileNumber())
                 .param("title", file.title())
                 .param("period", deadline.deadline().rule().name())
@@ -85,13 +90,13 @@ class HintRows {
                 .single();
     }
 
-    boolean done(OrganisationId organisation, UUID id, Actor reader) {
+    boolean done(OrganisationId organisation, HintId id, Actor reader) {
         return jdbc.sql("update hint set done_at = :now, done_by = :account where id in (select id" + MINE
                                 + " and id = :id)")
                         .param("organisation", organisation.value())
                         .param("account", reader.account().value())
                         .param("roles", roles(reader))
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
@@ -110,7 +115,7 @@ class HintRows {
 
     private static Hint row(ResultSet row, int number) throws SQLException {
         return new Hint(
-                row.getObject("id", UUID.class),
+                new HintId(row.getObject("id", UUID.class)),
                 Hint.Kind.valueOf(row.getString("kind")),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("file_number"),

@@ -1,7 +1,6 @@
 package org.bauweg.reminders;
 
 import java.util.List;
-import java.util.UUID;
 import org.bauweg.access.Actor;
 import org.bauweg.deadlines.DeadlineChanged;
 import org.bauweg.deadlines.LedgerDeadline;
@@ -42,12 +41,11 @@ public class Hints {
         OrganisationId organisation = reader.organisation();
         return organisation == null
                 ? 0
-                : scopes.within(
-                        Scope.organisation(organisation), () -> rows.count(organisation, reader, MOST_COUNTED));
+                : scopes.within(Scope.organisation(organisation), () -> rows.count(organisation, reader, MOST_COUNTED));
     }
 
     /** The reader has dealt with it; it goes for all it is for. False if it is not his or gone. */
-    public boolean done(UUID id, Actor reader) {
+    public boolean done(HintId id, Actor reader) {
         OrganisationId organisation = reader.organisation();
         return organisation != null
                 && scopes.within(Scope.organisation(organisation), () -> rows.done(organisation, id, reader));

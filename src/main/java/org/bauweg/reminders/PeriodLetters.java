@@ -47,7 +47,10 @@ class PeriodLetters {
     }
 
     void changed(LedgerDeadline before, LedgerDeadline after, String reason, String actor) {
-        provide(after, "Eine Frist in Ihrem Verfahren hat sich geändert", """
+        provide(
+                after,
+                "Eine Frist in Ihrem Verfahren hat sich geändert",
+                """
                 %s
 
                 %s
@@ -61,7 +64,9 @@ class PeriodLetters {
                                         ? "In dieser Frist sind Sie am Zug."
                                         : "Sie müssen deshalb nichts tun.",
                                 before.deadline().explanation().sentence(),
-                                reason), actor, "deadline-changed/" + after.id() + "/" + after.version());
+                                reason),
+                actor,
+                "deadline-changed/" + after.id() + "/" + after.version());
     }
 
     private static String words(LedgerDeadline after) {

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bauweg.deadlines")
 record ReminderSettings(
-        @DefaultValue("5") int remindDays, @DefaultValue("2") int escalateDays) {
+        @DefaultValue("5") int remindDays,
+        @DefaultValue("2") int escalateDays) {
 
     private static final int LONGEST = 60;
 

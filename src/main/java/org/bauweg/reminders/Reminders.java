@@ -86,11 +86,7 @@ class Reminders {
             due.forEach(deadline -> {
                 CaseFile file = cases.get(deadline.caseId());
                 if (file != null) {
-                    hints.add(
-                            Hint.Kind.ESCALATION,
-                            deadline,
-                            file,
-                            new Reader(deadline.authority(), Role.HEAD, null));
+                    hints.add(Hint.Kind.ESCALATION, deadline, file, new Reader(deadline.authority(), Role.HEAD, null));
                 }
             });
             return due.size();

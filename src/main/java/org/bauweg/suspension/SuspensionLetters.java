@@ -47,14 +47,19 @@ class SuspensionLetters {
         String ends = running.stream()
                 .map(deadline -> "- " + deadline.deadline().explanation().sentence())
                 .collect(Collectors.joining("\n"));
-        provide(suspension, "Ihr Antrag wird weiter bearbeitet", """
+        provide(
+                suspension,
+                "Ihr Antrag wird weiter bearbeitet",
+                """
                 Die Zurückstellung Ihres Antrags ist beendet; seit dem %s läuft das Verfahren weiter.
 
                 Begründung: %s%s\
                 """.formatted(
                                 day(from),
                                 reason.strip(),
-                                ends.isEmpty() ? "" : "\n\nDiese Fristen laufen jetzt wieder:\n" + ends), actor, "resumed");
+                                ends.isEmpty() ? "" : "\n\nDiese Fristen laufen jetzt wieder:\n" + ends),
+                actor,
+                "resumed");
     }
 
     private void provide(Suspension suspension, String subject, String body, String actor, String step) {

@@ -68,9 +68,9 @@ public class Suspensions {
             return new SuspensionOutcome.Refused(refusal.get());
         }
         List<LedgerDeadline> open = running(file.id());
-        LedgerDeadline own = ledger.start(StartDeadline.of(
-                        file.id(), file.authority(), RULE, command.notified(), command.notified(), Turn.NOBODY)
-                .by(command.by().toString()));
+        LedgerDeadline own = ledger.start(
+                StartDeadline.of(file.id(), file.authority(), RULE, command.notified(), command.notified(), Turn.NOBODY)
+                        .by(command.by().toString()));
         LocalDate until = command.until() == null ? own.deadline().end() : command.until();
         List<LedgerDeadline> paused = new ArrayList<>();
         open.forEach(deadline -> pause(deadline, command).ifPresent(paused::add));
