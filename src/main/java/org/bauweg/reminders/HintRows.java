@@ -81,7 +81,7 @@ class HintRows {
     }
 
     int count(OrganisationId organisation, Actor reader, int most) {
-        return jdbc.sql("select count(*) from (select 1" + MINE + " limit :most) some")
+        return jdbc.sql("select count(*) from (select 1" + MINE + " limit :most) hints")
                 .param("organisation", organisation.value())
                 .param("account", reader.account().value())
                 .param("roles", roles(reader))
