@@ -9,11 +9,11 @@ import org.bauweg.authority.Municipality;
 import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.DeadlineBoard;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.fees.Cents;
 import org.bauweg.fees.FeeAssessment;
 import org.bauweg.fees.Fees;
-import org.bauweg.deadlines.DeadlineBoard;
-import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.messages.Messages;
 import org.bauweg.shared.CaseId;
 import org.bauweg.suspension.Suspensions;
@@ -127,10 +127,7 @@ class CasePages {
                         .map(Municipality::name)
                         .orElse(""));
         List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
-        model.addAttribute(
-                "turns",
-                turns.forApplicant(List.of(file), Turns.Known.of(file.id(), open, running), locale)
-                        .get(file.id()));
+        model.addAttribute("turns", turns.forApplicant(file, open, running, locale));
         model.addAttribute("periods", periods.forApplicant(running, locale));
         model.addAttribute("suspension", suspensions.of(file.id()).orElse(null));
         model.addAttribute("offers", turns.offers(open, locale));

@@ -51,19 +51,12 @@ public class Turns {
     /** What is known of the cases of a page, read once for all of them. */
     public record Known(Map<CaseId, List<InboxTask>> tasks, Map<CaseId, List<LedgerDeadline>> periods) {
 
-        /** Open tasks and open periods of one case. */
-        public static Known of(CaseId id, List<InboxTask> tasks, List<LedgerDeadline> periods) {
-            return new Known(Map.of(id, tasks), Map.of(id, periods));
-        }
-
         List<InboxTask> tasksOf(CaseFile file) {
             return tasks.getOrDefault(file.id(), List.of());
         }
 
         List<LedgerDeadline> periodsOf(CaseFile file) {
-            return periods.getOrDefault(file.id(), List.of()).stream()
-                    .filter(deadline -> deadline.state().isOpen())
-                    .toList();
+            return periods.getOrDefault(file.id(), List.of());
         }
     }
 
@@ -87,6 +80,16 @@ public class Turns {
     /** Whose turn it is, as staff read it; empty for a case that is closed or rests. */
     public Map<CaseId, List<Turn>> forStaff(List<CaseFile> files, Known known, Locale locale) {
         return of(files, known, false, locale);
+    }
+
+    /** As above for one case, with its open tasks and periods. */
+    public List<Turn> forApplicant(CaseFile file, List<InboxTask> open, List<LedgerDeadline> periods, Locale locale) {
+        return new Reader(true, names(open, periods), locale).turns(file, open, periods);
+    }
+
+    /** As above for one case, with its open tasks and periods. */
+    public List<Turn> forStaff(CaseFile file, List<InboxTask> open, List<LedgerDeadline> periods, Locale locale) {
+        return new Reader(false, names(open, periods), locale).turns(file, open, periods);
     }
 
     /** What the applicant may do but need not. */
@@ -121,16 +124,23 @@ public class Turns {
     }
 
     private Map<CaseId, List<Turn>> of(List<CaseFile> files, Known known, boolean applicant, Locale locale) {
-        Stream<@Nullable OrganisationId> asked = Stream.concat(
-                files.stream().flatMap(file -> known.tasksOf(file).stream()).map(InboxTask::organisation),
-                files.stream().flatMap(file -> known.periodsOf(file).stream()).map(LedgerDeadline::organisation));
-        var reader = new Reader(
-                applicant,
-                organisations.names(asked.filter(Objects::nonNull).distinct().toList()),
-                locale);
+        List<InboxTask> open =
+                files.stream().flatMap(file -> known.tasksOf(file).stream()).toList();
+        List<LedgerDeadline> running =
+                files.stream().flatMap(file -> known.periodsOf(file).stream()).toList();
+        var reader = new Reader(applicant, names(open, running), locale);
         return files.stream()
                 .collect(Collectors.toMap(
                         CaseFile::id, file -> reader.turns(file, known.tasksOf(file), known.periodsOf(file))));
+    }
+
+    private Map<OrganisationId, String> names(List<InboxTask> open, List<LedgerDeadline> periods) {
+        return organisations.names(Stream.concat(
+                        open.stream().map(InboxTask::organisation),
+                        periods.stream().map(LedgerDeadline::organisation))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     /** Words for one reader. */

@@ -85,10 +85,7 @@ class CasePages {
     private String overview(CaseFile file, Locale locale, Model model) {
         List<InboxTask> open = inbox.ofCase(file.id());
         List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
-        model.addAttribute(
-                "turns",
-                turns.forStaff(List.of(file), Turns.Known.of(file.id(), open, running), locale)
-                        .get(file.id()));
+        model.addAttribute("turns", turns.forStaff(file, open, running, locale));
         model.addAttribute("mine", mine(open));
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));

@@ -99,13 +99,7 @@ class CaseRecordPages {
             model.addAttribute(
                     "turns",
                     turns.forStaff(
-                                    List.of(file),
-                                    Turns.Known.of(
-                                            file.id(),
-                                            open,
-                                            board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of())),
-                                    locale)
-                            .get(file.id()));
+                            file, open, board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of()), locale));
             return frame.section("prozess", file, model);
         });
     }

@@ -47,7 +47,7 @@ class DeadlineBoardPages {
     /** What the address asks for, as it stands there. */
     record Wanted(String kind, String turn, String span) {
 
-        boolean any() {
+        public boolean any() {
             return !kind.isEmpty() || !turn.isEmpty() || !span.isEmpty();
         }
     }

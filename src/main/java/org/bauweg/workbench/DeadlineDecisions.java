@@ -59,7 +59,7 @@ class DeadlineDecisions {
         LedgerDeadline after = changed.after();
         if (after.state().isOpen() && board.movesTimer(after.id())) {
             sentences.add(
-                    after.hasEnd()
+                    after.state() == LedgerDeadline.State.RUNNING && after.effective()
                             ? text(
                                     "change.follows.timer",
                                     locale,
