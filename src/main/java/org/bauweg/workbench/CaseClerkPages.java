@@ -33,7 +33,7 @@ class CaseClerkPages {
         });
     }
 
-    @PostMapping("/abgeben")
+    @PostMapping("/zuruecklegen")
     String release(@PathVariable String id, RedirectAttributes flash) {
         return desk.asAuthority(id, file -> {
             clerks.release(file.id(), file.authority(), me());

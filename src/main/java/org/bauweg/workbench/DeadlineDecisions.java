@@ -47,10 +47,20 @@ class DeadlineDecisions {
     /** Changes the period and tells whom it concerns. */
     ChangeOutcome decide(ChangeDeadline change, CaseFile file, AccountId by) {
         ChangeOutcome outcome = ledger.change(change, by.toString());
-        if (outcome instanceof ChangeOutcome.Changed changed) {
+        if (outcome instanceof ChangeOutcome.Changed changed && !toldByTheProcedure(change, changed.before())) {
             news.tell(changed, file, change.reason().strip(), by.toString());
         }
         return outcome;
+    }
+
+    /** The procedure has a letter of its own for these. */
+    private static boolean toldByTheProcedure(ChangeDeadline change, LedgerDeadline before) {
+        boolean extension = change instanceof ChangeDeadline.Extend || change instanceof ChangeDeadline.ExtendTo;
+        return extension
+                && switch (before.deadline().rule().purpose()) {
+                    case DECISION, SUPPLY, HEARING -> true;
+                    default -> false;
+                };
     }
 
     /** What follows from a change, in sentences: who is told, what moves. */

@@ -145,7 +145,10 @@ class DeadlinePagesTest {
         assertThat(ledger(decision).version()).isEqualTo(1);
         assertThat(body(show("sb-rtk", "/vorgaenge/" + caseId + "/fristen")))
                 .contains("Frist verlängert", "Sabine Bauer", WHY);
-        assertThat(subjects()).containsExactly("Eine Frist in Ihrem Verfahren hat sich geändert");
+        assertThat(subjects()).as("told once").containsExactly("Die Frist für die Entscheidung ist verlängert");
+        send("sb-rtk", change(decision, "beginn-berichtigen"), "bestaetigen", "", WHY, "1")
+                .andExpect(status().is3xxRedirection());
+        assertThat(subjects()).hasSize(2).contains("Eine Frist in Ihrem Verfahren hat sich geändert");
         assertThat(body(show("bauherrin", "/antraege/" + caseId)))
                 .contains("Fristen in Ihrem Verfahren", "Verlängerte Entscheidungsfrist");
     }
