@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,17 @@ public class CaseFiles {
                 .param(account.value())
                 .query(this::row)
                 .list();
+    }
+
+    /** Those of the cases that the scope can see, by id. */
+    public Map<CaseId, CaseFile> find(Collection<CaseId> ids) {
+        return jdbc
+                .sql("select * from case_file where id = any(?)")
+                .param(ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, file -> file));
     }
 
     /** Records a fact and its act by {@code actor} ({@link Act#SYSTEM} for the system). */

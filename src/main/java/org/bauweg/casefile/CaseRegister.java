@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.PageMarks;
@@ -79,6 +82,16 @@ public class CaseRegister {
      */
     public Page page(
             OrganisationId authority, @Nullable String text, @Nullable CaseStatus status, @Nullable Cursor after) {
+        return page(authority, text, status, Set.of(), after);
+    }
+
+    /** As above, only cases that one of {@code clerks} looks after; all if there are none. */
+    public Page page(
+            OrganisationId authority,
+            @Nullable String text,
+            @Nullable CaseStatus status,
+            Set<AccountId> clerks,
+            @Nullable Cursor after) {
         List<CaseFile> found = jdbc.sql("select * from case_file where authority_id = :authority"
                         + (after == null
                                 ? ""
@@ -87,11 +100,15 @@ public class CaseRegister {
                         + (text == null
                                 ? ""
                                 : " and (strpos(lower(title), lower(:text)) > 0 or strpos(file_number, :text) > 0)")
+                        + (clerks.isEmpty()
+                                ? ""
+                                : " and id in (select case_id from case_clerk where account_id = any(:clerks))")
                         + " order by received_at desc, id desc limit :limit")
                 .param("authority", authority.value())
                 .param("at", after == null ? "" : after.receivedAt().toString())
                 .param("id", after == null ? "" : after.id().toString())
                 .param("text", text == null ? "" : text)
+                .param("clerks", clerks.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("limit", PAGE_SIZE + 1)
                 .query(files::row)
                 .list();

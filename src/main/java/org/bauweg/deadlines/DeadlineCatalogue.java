@@ -58,8 +58,8 @@ public final class DeadlineCatalogue {
                 legalDay);
     }
 
-    /** The rule by which a period of the given one may be prolonged on this day. */
-    Optional<DeadlineRule> extensionOf(DeadlineRule former, LocalDate legalDay) {
+    /** The rule by which a period of the given one may be prolonged on this day; empty if the law does not allow it (again). */
+    public Optional<DeadlineRule> extensionOf(DeadlineRule former, LocalDate legalDay) {
         if (former.kind() == DeadlineRule.Kind.EXTENSION) {
             return Optional.of(former).filter(DeadlineRule::repeatable);
         }

@@ -96,7 +96,7 @@ class DeadlineHistory {
         return changes;
     }
 
-    private DeadlineEntry entry(ResultSet row) throws SQLException {
+    DeadlineEntry entry(ResultSet row) throws SQLException {
         String law = row.getString("law");
         return new DeadlineEntry(
                 DeadlineEntry.Kind.valueOf(row.getString("kind")),

@@ -36,10 +36,10 @@ class DeadlineRows {
         jdbc.sql("""
                         insert into case_deadline (id, case_id, authority_id, rule, subject, turn, organisation_id,
                         event_on, set_end, legal_day, law, holidays_on, current_law, start_on, raw_end, strict_end, end_on,
-                        act_by, explanation, state, due_at)
+                        act_by, explanation, state, due_at, fiction, purpose)
                         values (:id, :case, :authority, :rule, :subject, :turn, :organisation, :event, :setEnd,
                         :legalDay, :law, :holidaysOn, :currentLaw, :start, :rawEnd, :strictEnd, :end, :actBy,
-                        :explanation::jsonb, :state, :due)""")
+                        :explanation::jsonb, :state, :due, :fiction, :purpose)""")
                 .param("case", row.caseId().value())
                 .param("authority", row.authority().value())
                 .param("rule", row.rule())
@@ -62,8 +62,8 @@ class DeadlineRows {
                         start_on = :start, raw_end = :rawEnd, strict_end = :strictEnd, end_on = :end, act_by = :actBy,
                         explanation = :explanation::jsonb, state = :state, effective = :effective, ended_on = :endedOn,
                         due_at = :due, reminded_at = case when act_by = :actBy then reminded_at end,
-                        escalated_at = case when act_by = :actBy then escalated_at end, version = :version
-                        where id = :id""")
+                        escalated_at = case when act_by = :actBy then escalated_at end, version = :version,
+                        fiction = :fiction, purpose = :purpose where id = :id""")
                 .param("effective", row.effective())
                 .param("endedOn", row.endedOn())
                 .param("version", row.version())
@@ -161,11 +161,13 @@ class DeadlineRows {
                 Map.entry("end", deadline.end()),
                 Map.entry("actBy", deadline.actBy()),
                 Map.entry("explanation", json.writeValueAsString(deadline.explanation())),
+                Map.entry("fiction", row.hasFiction()),
+                Map.entry("purpose", deadline.rule().purpose().name()),
                 Map.entry("state", row.state().name()),
                 Map.entry("due", Timestamp.from(row.dueInstant())));
     }
 
-    private LedgerDeadline row(ResultSet row, int number) throws SQLException {
+    LedgerDeadline row(ResultSet row, int number) throws SQLException {
         String organisation = row.getString("organisation_id");
         return new LedgerDeadline(
                 new DeadlineId(row.getObject("id", UUID.class)),

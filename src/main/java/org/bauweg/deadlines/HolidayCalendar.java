@@ -81,6 +81,15 @@ public final class HolidayCalendar {
         return found;
     }
 
+    /** The n-th business day after the day; the day itself does not count. */
+    public LocalDate plusBusinessDays(LocalDate day, int count) {
+        LocalDate found = day;
+        for (int i = 0; i < count; i++) {
+            found = seek(found.plusDays(1), 1, this::isBusinessDay);
+        }
+        return found;
+    }
+
     private static LocalDate seek(LocalDate day, int step, Predicate<LocalDate> wanted) {
         LocalDate candidate = day;
         while (!wanted.test(candidate)) {

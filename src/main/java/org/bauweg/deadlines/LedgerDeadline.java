@@ -82,6 +82,11 @@ public record LedgerDeadline(
         return state == State.PAUSED || !effective ? NEVER : deadline.dueInstant();
     }
 
+    /** Whether silence until its end counts as a decision or an answer, as things stand. */
+    public boolean hasFiction() {
+        return effective && lapse().isFiction();
+    }
+
     /** What the law attaches to its end. */
     public LapseEffect lapse() {
         return deadline.rule().lapse();

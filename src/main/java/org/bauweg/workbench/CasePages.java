@@ -3,6 +3,7 @@ package org.bauweg.workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Relation;
 import org.bauweg.access.Role;
@@ -11,6 +12,8 @@ import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.Neighbour;
 import org.bauweg.consultation.Neighbours;
+import org.bauweg.deadlines.DeadlineBoard;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
@@ -37,7 +40,8 @@ class CasePages {
     private final ConsultationViews consultationViews;
     private final Neighbours neighbours;
     private final DraftViews drafts;
-    private final CasePeriods periods;
+    private final DeadlineBoard board;
+    private final Duty duty;
 
     CasePages(
             CurrentActor currentActor,
@@ -52,7 +56,8 @@ class CasePages {
             ConsultationViews consultationViews,
             Neighbours neighbours,
             DraftViews drafts,
-            CasePeriods periods) {
+            DeadlineBoard board,
+            Duty duty) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -65,7 +70,8 @@ class CasePages {
         this.consultationViews = consultationViews;
         this.neighbours = neighbours;
         this.drafts = drafts;
-        this.periods = periods;
+        this.board = board;
+        this.duty = duty;
     }
 
     @GetMapping
@@ -78,7 +84,8 @@ class CasePages {
 
     private String overview(CaseFile file, Locale locale, Model model) {
         List<InboxTask> open = inbox.ofCase(file.id());
-        model.addAttribute("turns", turns.forStaff(file, open, locale));
+        List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
+        model.addAttribute("turns", turns.forStaff(file, open, running, locale));
         model.addAttribute("mine", mine(open));
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
@@ -108,7 +115,8 @@ class CasePages {
     }
 
     private List<InboxTask> mine(List<InboxTask> open) {
-        return open.stream().filter(task -> task.isFor(currentActor.require())).toList();
+        Actor actor = duty.actor();
+        return open.stream().filter(task -> task.isFor(actor)).toList();
     }
 
     @GetMapping("/unterlagen")
@@ -129,14 +137,6 @@ class CasePages {
                             .filter(Neighbour::hasConsented)
                             .toList());
             return frame.section("beteiligungen", file, model);
-        });
-    }
-
-    @GetMapping("/fristen")
-    String periods(@PathVariable String id, Locale locale, Model model) {
-        return desk.asAuthority(id, file -> {
-            model.addAttribute("periods", periods.of(file, locale));
-            return frame.section("fristen", file, model);
         });
     }
 }

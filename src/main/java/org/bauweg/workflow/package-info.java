@@ -20,7 +20,8 @@
             "fees",
             "statistics",
             "notices",
-            "messages"
+            "messages",
+            "absence"
         })
 @NullMarked
 package org.bauweg.workflow;
