@@ -277,7 +277,7 @@ class ConsultationScenarioTest {
     }
 
     private static CaseWalk consulted(SampleApplication application) {
-        CaseWalk walk = CaseWalk.received(application);
+        CaseWalk walk = submitted(application);
         complete(walk);
         if (application.step("application-project").containsKey("buildingTurbo")) {
             Map<String, List<String>> answers = new HashMap<>();
@@ -297,7 +297,11 @@ class ConsultationScenarioTest {
     }
 
     private static SampleApplication turbo(SampleApplication application, String which) {
-        return application.with("application-project", "buildingTurbo", which);
+        return application
+                .with("application-project", "deviation", "yes")
+                .with("application-project", "deviationSubjects", "localStatute")
+                .with("application-project", "deviationReason", "Mehr Wohnungen.")
+                .with("application-project", "buildingTurbo", which);
     }
 
     private static SampleApplication features(SampleApplication application, String... features) {
@@ -305,8 +309,13 @@ class ConsultationScenarioTest {
     }
 
     private static CaseWalk deviating() {
-        CaseWalk walk = CaseWalk.drafted("permit", spacing());
+        return submitted(spacing());
+    }
+
+    private static CaseWalk submitted(SampleApplication application) {
+        CaseWalk walk = CaseWalk.drafted("permit", application);
         walk.upload("deviationApplication", null, STAGE.applicant);
+        walk.upload("turboRequest", null, STAGE.applicant);
         assertThat(walk.submit()).isInstanceOf(SubmissionOutcome.Submitted.class);
         walk.runJobs();
         return walk;
