@@ -20,6 +20,7 @@ final class CaseTables {
             "consultation_question",
             "consultation_weighing",
             "deadline_timer",
+            "decision_answer",
             "decision_condition",
             "decision_draft",
             "fee_assessment",
@@ -27,9 +28,11 @@ final class CaseTables {
             "statistics_record",
             "document",
             "document_request",
+            "hearing",
             "inbox_task",
             "journal_stream",
             "message",
+            "organisation_message",
             "task_answer");
 
     /** They tell what an authority did and stay its own. */

@@ -22,8 +22,11 @@ import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.LateAnswers;
 import org.bauweg.consultation.Neighbours;
 import org.bauweg.consultation.Position;
+import org.bauweg.deadlines.ChangeDeadline;
+import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.deadlines.Period;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +56,8 @@ class ConsultationScenarioTest {
         Consultation asked = walk.consultation(STAGE.municipality);
         LocalDate end = due(asked);
         assertThat(asked.body().rule()).isEqualTo("D07");
+        // else the permit would be granted by lapse of time before the municipality has spoken
+        prolongDecision(walk);
         assertThat(end).isAfterOrEqualTo(STAGE.clock.today().plusMonths(3));
 
         walk.does(STAGE.municipality, "giveApproval", "position", "hearPublic", "hearingDays", "20");
@@ -246,20 +251,33 @@ class ConsultationScenarioTest {
         assertThat(late(walk, number, Position.OBJECTION, null, STAGE.municipality))
                 .isEqualTo(new AnswerOutcome.Answered(true));
 
-        assertThat(walk.tries(STAGE.clerk, "prepareDecision", "decision", "refuse", "reasons", "Nein."))
+        assertThat(walk.tries(STAGE.clerk, "prepareDecision", "decision", "grant", "reasons", "Ja."))
                 .isInstanceOf(CompletionOutcome.Refused.class);
         assertThat(STAGE.<Boolean>in(walk.id, () -> STAGE.bean(LateAnswers.class)
                         .treat(walk.id, number, false, "Verspätet.", STAGE.clerk.account())))
                 .isTrue();
-        walk.does(STAGE.clerk, "prepareDecision", "decision", "refuse", "reasons", "Nein.");
+        walk.does(STAGE.clerk, "prepareDecision", "decision", "grant", "reasons", "Ja.");
         Steps.sign(walk);
         walk.runJobs();
         assertThat(late(walk, number, Position.OBJECTION, null, STAGE.municipality))
                 .isNotInstanceOf(AnswerOutcome.Answered.class);
     }
 
+    private static void prolongDecision(CaseWalk walk) {
+        LedgerDeadline decision = periods(walk).stream()
+                .filter(period -> period.rule().equals("D17"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(STAGE.in(walk.id, () -> STAGE.bean(DeadlineLedger.class)
+                        .change(
+                                new ChangeDeadline.Extend(
+                                        decision.id(), Period.parse("P2M"), "Die Gemeinde wird noch gehört."),
+                                STAGE.clerk.account().toString())))
+                .isInstanceOf(ChangeOutcome.Changed.class);
+    }
+
     private static CaseWalk consulted(SampleApplication application) {
-        CaseWalk walk = CaseWalk.received(application);
+        CaseWalk walk = submitted(application);
         complete(walk);
         if (application.step("application-project").containsKey("buildingTurbo")) {
             Map<String, List<String>> answers = new HashMap<>();
@@ -279,7 +297,11 @@ class ConsultationScenarioTest {
     }
 
     private static SampleApplication turbo(SampleApplication application, String which) {
-        return application.with("application-project", "buildingTurbo", which);
+        return application
+                .with("application-project", "deviation", "yes")
+                .with("application-project", "deviationSubjects", "localStatute")
+                .with("application-project", "deviationReason", "Mehr Wohnungen.")
+                .with("application-project", "buildingTurbo", which);
     }
 
     private static SampleApplication features(SampleApplication application, String... features) {
@@ -287,8 +309,13 @@ class ConsultationScenarioTest {
     }
 
     private static CaseWalk deviating() {
-        CaseWalk walk = CaseWalk.drafted("permit", spacing());
+        return submitted(spacing());
+    }
+
+    private static CaseWalk submitted(SampleApplication application) {
+        CaseWalk walk = CaseWalk.drafted("permit", application);
         walk.upload("deviationApplication", null, STAGE.applicant);
+        walk.upload("turboRequest", null, STAGE.applicant);
         assertThat(walk.submit()).isInstanceOf(SubmissionOutcome.Submitted.class);
         walk.runJobs();
         return walk;
