@@ -98,7 +98,7 @@ class CaseRaceTest {
     void anAnswerAndTheEndOfItsDeadlineExcludeEachOther() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
         complete(walk);
-        consult(walk, List.of("06439-naturschutz"));
+        Steps.consultOnly(walk, STAGE.nature);
         Consultation asked = walk.consultation(STAGE.nature);
         STAGE.clock.moveToEndOf(java.util.Objects.requireNonNull(asked.dueOn()));
         Job overdue = walk.due().get(0);
