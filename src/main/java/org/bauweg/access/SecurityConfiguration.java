@@ -68,6 +68,8 @@ class SecurityConfiguration {
                         .hasRole(Role.HEAD.name())
                         .requestMatchers("/statistik/**")
                         .hasAnyRole(Role.HEAD.name(), Role.OPERATOR.name())
+                        .requestMatchers("/mitteilungen/**")
+                        .hasAnyRole(Role.MUNICIPALITY.name(), Role.AGENCY.name())
                         .requestMatchers("/dokumente/**", "/kalender/**")
                         .authenticated()
                         .requestMatchers("/betrieb/journal/**", "/betrieb/stoerungen/**")

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.access.Actor;
 import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Drafts;
@@ -68,9 +69,14 @@ final class CaseWalk {
         return walk;
     }
 
-    /** As {@link #received(SampleApplication)}, in another procedure of the permit. */
+    /** As {@link #received(SampleApplication)}, moved by staff to another procedure of the permit before anything ran. */
     static CaseWalk received(Procedure procedure, SampleApplication application) {
-        CaseWalk walk = submitted(drafted("permit", procedure, application));
+        CaseWalk walk = submitted("permit", application);
+        STAGE.bean(Scopes.class).run(Scope.of(walk.id), () -> STAGE.bean(CaseFiles.class)
+                .record(
+                        walk.id,
+                        new CaseFact.Reclassified(Procedure.P65, procedure, "permit", "Szenario"),
+                        STAGE.clerk.account().toString()));
         walk.runJobs();
         return walk;
     }
@@ -202,10 +208,14 @@ final class CaseWalk {
         }
     }
 
+    /** The one step that waits to be run or retried; timers are something else. */
     Job job() {
-        List<Job> jobs = jobs();
-        assertThat(jobs).hasSize(1);
-        return jobs.get(0);
+        Set<String> instances = instances();
+        List<Job> steps = management().createJobQuery().messages().list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .toList();
+        assertThat(steps).hasSize(1);
+        return steps.get(0);
     }
 
     List<Job> due() {

@@ -78,7 +78,7 @@ class CompletenessScenarioTest {
         STAGE.clock.moveToEndOf(end(walk, "D02"));
         String task = walk.task(STAGE.clerk, "checkCompleteness").taskId();
         for (Map<String, List<String>> late : List.of(
-                PermitSteps.missing(STAGE.clock.today().plusDays(14)),
+                PermitSteps.missing(PermitSteps.workday(14)),
                 Steps.completeToday(),
                 SampleApplication.one("completeness", "unworkable", "completenessReason", "Unbrauchbar."))) {
             assertThat(walk.complete(task, STAGE.clerk, late))
@@ -108,7 +108,7 @@ class CompletenessScenarioTest {
     @Test
     void aMissingDocumentIsAskedForSuppliedAndCheckedWithoutTheMonth() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
-        LocalDate due = STAGE.clock.today().plusDays(14);
+        LocalDate due = PermitSteps.workday(14);
         ask(walk, due);
         open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyDocuments");
         assertThat(walk.file().documentsDueOn()).isEqualTo(due);
@@ -132,9 +132,9 @@ class CompletenessScenarioTest {
     @Test
     void documentsAskedForTwiceAreTwoRequestsWithALetterEach() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
-        ask(walk, STAGE.clock.today().plusDays(14));
+        ask(walk, PermitSteps.workday(14));
         walk.does(STAGE.applicant, "supplyDocuments", "supplyNote", "Kommt.");
-        ask(walk, STAGE.clock.today().plusDays(21));
+        ask(walk, PermitSteps.workday(21));
 
         open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyDocuments");
         assertThat(CaseChecks.letters(walk)).containsExactly(RECEIPT, REQUEST, REQUEST);
@@ -144,11 +144,11 @@ class CompletenessScenarioTest {
     @Test
     void aLapsedDeadlineIsExtendedByAHuman() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
-        LocalDate due = STAGE.clock.today().plusDays(14);
+        LocalDate due = PermitSteps.workday(14);
         ask(walk, due);
         lapse(walk, due);
         open(walk, CaseStatus.DOCUMENTS_REQUESTED, "checkLapse");
-        LocalDate later = due.plusDays(28);
+        LocalDate later = PermitSteps.workday(due.plusDays(28));
         walk.does(
                 STAGE.clerk,
                 "checkLapse",
@@ -167,9 +167,9 @@ class CompletenessScenarioTest {
     @Test
     void staffProlongTheTimeToSupplyBeforeItEnds() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
-        LocalDate due = STAGE.clock.today().plusDays(14);
+        LocalDate due = PermitSteps.workday(14);
         ask(walk, due);
-        LocalDate later = due.plusDays(14);
+        LocalDate later = PermitSteps.workday(due.plusDays(14));
         assertThat(PermitSteps.change(
                         walk, new ChangeDeadline.ExtendTo(period(walk, "D03").id(), later, "Urlaub der Planerin")))
                 .isInstanceOf(ChangeOutcome.Changed.class);
@@ -186,7 +186,7 @@ class CompletenessScenarioTest {
     void anApplicationWithoutItsDocumentsIsDeemedWithdrawn() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
         ProcessInstance process = walk.process();
-        LocalDate due = STAGE.clock.today().plusDays(14);
+        LocalDate due = PermitSteps.workday(14);
         ask(walk, due);
         lapse(walk, due);
         walk.does(

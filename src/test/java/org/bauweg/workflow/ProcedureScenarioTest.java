@@ -215,7 +215,6 @@ class ProcedureScenarioTest {
         assertThat(withdraw(walk)).isInstanceOf(WithdrawalOutcome.AlreadyClosed.class);
         STAGE.clock.moveToEndOf(due(walk.consultation(STAGE.municipality)));
         assertThat(walk.runJobs()).isZero();
-        Steps.waiveFee(walk);
         over(walk, CaseStatus.WITHDRAWN, RECEIPT, COMPLETE, "Sie haben Ihren Bauantrag zurückgenommen");
     }
 
