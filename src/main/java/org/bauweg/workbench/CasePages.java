@@ -14,6 +14,7 @@ import org.bauweg.consultation.Neighbours;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
+import org.bauweg.workflow.Reclassifications;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class CasePages {
     private final Neighbours neighbours;
     private final DraftViews drafts;
     private final CasePeriods periods;
+    private final Reclassifications reclassifications;
 
     CasePages(
             CurrentActor currentActor,
@@ -52,7 +54,8 @@ class CasePages {
             ConsultationViews consultationViews,
             Neighbours neighbours,
             DraftViews drafts,
-            CasePeriods periods) {
+            CasePeriods periods,
+            Reclassifications reclassifications) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -66,6 +69,7 @@ class CasePages {
         this.neighbours = neighbours;
         this.drafts = drafts;
         this.periods = periods;
+        this.reclassifications = reclassifications;
     }
 
     @GetMapping
@@ -82,6 +86,7 @@ class CasePages {
         model.addAttribute("mine", mine(open));
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
+        model.addAttribute("reclassifiable", !reclassifications.possible(file).isEmpty());
         model.addAttribute("draft", drafts.current(file.id()).orElse(null));
         model.addAttribute("declaration", declarations.declaration(file, locale));
         boolean undecided = file.decidedAt() == null && file.closure() == null;

@@ -24,8 +24,7 @@ class CasePeriods {
     private final GermanDates dates;
     private final Clock clock;
 
-    CasePeriods(
-            DeadlineLedger ledger, GermanDates dates, Clock clock) {
+    CasePeriods(DeadlineLedger ledger, GermanDates dates, Clock clock) {
         this.ledger = ledger;
         this.dates = dates;
         this.clock = clock;
