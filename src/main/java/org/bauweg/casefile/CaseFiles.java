@@ -182,6 +182,8 @@ public class CaseFiles {
                 row.getObject("deemed_granted_on", LocalDate.class),
                 closure == null ? null : CaseFile.Closure.valueOf(closure),
                 instant(row, "closed_at"),
+                instant(row, "procedure_since"),
+                row.getObject("start_admissible_on", LocalDate.class),
                 row.getInt("version"));
     }
 

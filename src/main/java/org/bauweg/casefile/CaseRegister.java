@@ -23,17 +23,20 @@ public class CaseRegister {
 
     private static final String OPEN = "closure is null and decided_at is null";
     // the same facts as CaseFile.status(), as the database reads them
-    private static final Map<CaseStatus, String> CONDITIONS = Map.of(
-            CaseStatus.RECEIVED, OPEN + " and complete_on is null and documents_due_on is null",
-            CaseStatus.DOCUMENTS_REQUESTED, OPEN + " and complete_on is null and documents_due_on is not null",
-            CaseStatus.COMPLETE, OPEN + " and complete_on is not null and consulted_at is null",
-            CaseStatus.IN_CONSULTATION, OPEN + " and complete_on is not null and consulted_at is not null",
-            CaseStatus.DECIDED, "closure is null and decided_at is not null",
-            CaseStatus.NOTIFIED, "closure = 'DECIDED'",
-            CaseStatus.WITHDRAWN, "closure = 'WITHDRAWN'",
-            CaseStatus.DEEMED_WITHDRAWN, "closure = 'DEEMED_WITHDRAWN'",
-            CaseStatus.REJECTED, "closure = 'REJECTED'",
-            CaseStatus.DEEMED_GRANTED, "closure = 'DEEMED_GRANTED'");
+    private static final Map<CaseStatus, String> CONDITIONS = Map.ofEntries(
+            Map.entry(CaseStatus.RECEIVED, OPEN + " and complete_on is null and documents_due_on is null"),
+            Map.entry(
+                    CaseStatus.DOCUMENTS_REQUESTED, OPEN + " and complete_on is null and documents_due_on is not null"),
+            Map.entry(CaseStatus.COMPLETE, OPEN + " and complete_on is not null and consulted_at is null"),
+            Map.entry(CaseStatus.IN_CONSULTATION, OPEN + " and complete_on is not null and consulted_at is not null"),
+            Map.entry(CaseStatus.DECIDED, "closure is null and decided_at is not null"),
+            Map.entry(CaseStatus.NOTIFIED, "closure = 'DECIDED'"),
+            Map.entry(CaseStatus.WITHDRAWN, "closure = 'WITHDRAWN'"),
+            Map.entry(CaseStatus.DEEMED_WITHDRAWN, "closure = 'DEEMED_WITHDRAWN'"),
+            Map.entry(CaseStatus.REJECTED, "closure = 'REJECTED'"),
+            Map.entry(CaseStatus.DEEMED_GRANTED, "closure = 'DEEMED_GRANTED'"),
+            Map.entry(CaseStatus.START_ADMISSIBLE, "closure = 'ADMISSIBLE' and procedure <> 'P63A_NOTICE'"),
+            Map.entry(CaseStatus.DEMOLITION_ADMISSIBLE, "closure = 'ADMISSIBLE' and procedure = 'P63A_NOTICE'"));
 
     private final JdbcClient jdbc;
     private final CaseFiles files;

@@ -17,6 +17,7 @@ import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
+import org.bauweg.workflow.Reclassifications;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class CasePages {
     private final DraftViews drafts;
     private final DeadlineBoard board;
     private final Duty duty;
+    private final Reclassifications reclassifications;
 
     CasePages(
             CurrentActor currentActor,
@@ -57,7 +59,8 @@ class CasePages {
             Neighbours neighbours,
             DraftViews drafts,
             DeadlineBoard board,
-            Duty duty) {
+            Duty duty,
+            Reclassifications reclassifications) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -72,6 +75,7 @@ class CasePages {
         this.drafts = drafts;
         this.board = board;
         this.duty = duty;
+        this.reclassifications = reclassifications;
     }
 
     @GetMapping
@@ -89,6 +93,7 @@ class CasePages {
         model.addAttribute("mine", mine(open));
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
+        model.addAttribute("reclassifiable", !reclassifications.possible(file).isEmpty());
         model.addAttribute("draft", drafts.current(file.id()).orElse(null));
         model.addAttribute("declaration", declarations.declaration(file, locale));
         boolean undecided = file.decidedAt() == null && file.closure() == null;

@@ -19,6 +19,7 @@
             "decision",
             "fees",
             "statistics",
+            "exemption",
             "notices",
             "messages",
             "absence"

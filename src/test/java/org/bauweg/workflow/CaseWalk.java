@@ -50,6 +50,12 @@ final class CaseWalk {
     }
 
     static CaseWalk drafted(String service, Procedure procedure, SampleApplication application) {
+        return drafted(service, procedure, application, SampleApplication.DOCUMENTS);
+    }
+
+    /** The same with other documents. */
+    static CaseWalk drafted(
+            String service, Procedure procedure, SampleApplication application, List<String> documents) {
         Applications applications = STAGE.bean(Applications.class);
         StartOutcome started = STAGE.bean(Scopes.class)
                 .within(
@@ -58,7 +64,7 @@ final class CaseWalk {
                                 STAGE.applicant.account(), service, procedure, application.municipality()));
         CaseWalk walk = new CaseWalk(((StartOutcome.Started) started).caseId());
         application.steps().forEach(walk::save);
-        SampleApplication.DOCUMENTS.forEach(slot -> walk.upload(slot, null, STAGE.applicant));
+        documents.forEach(slot -> walk.upload(slot, null, STAGE.applicant));
         return walk;
     }
 
@@ -85,7 +91,7 @@ final class CaseWalk {
         return submitted(drafted(service, application));
     }
 
-    private static CaseWalk submitted(CaseWalk walk) {
+    static CaseWalk submitted(CaseWalk walk) {
         SubmissionOutcome outcome = walk.submit();
         assertThat(outcome)
                 .as(() -> outcome instanceof SubmissionOutcome.Incomplete incomplete
