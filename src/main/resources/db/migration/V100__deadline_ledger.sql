@@ -18,6 +18,9 @@ create table case_deadline (
     law             text not null references deadline_law,
     event_on        date not null,
     set_end         date,
+    -- the day whose law counts for the case, and the day as of which the holidays are known
+    legal_day       date not null,
+    holidays_on     date not null,
     -- what follows from it
     current_law     text not null references deadline_law,
     start_on        date not null,
@@ -46,8 +49,9 @@ create index case_deadline_board on case_deadline (authority_id, act_by, id) whe
 create index case_deadline_consulted on case_deadline (organisation_id, end_on) where ended_on is null and organisation_id is not null;
 alter table case_deadline enable row level security;
 alter table case_deadline force row level security;
-create policy visible on case_deadline using (
-    bauweg_visible(authority_id, case_id) or organisation_id = bauweg_setting('bauweg.organisation'));
+create policy visible on case_deadline using (bauweg_visible(authority_id, case_id));
+-- whoever was asked sees until when; what is decided about it is the authority's
+create policy asked on case_deadline for select using (organisation_id = bauweg_setting('bauweg.organisation'));
 
 -- What happened to a period, in order; append-only.
 create table case_deadline_event (
@@ -58,6 +62,8 @@ create table case_deadline_event (
     kind         text not null,
     -- the length or day the change carries
     value        text,
+    -- the law of an extension, or the one that was adopted
+    law          text references deadline_law,
     reason       text not null,
     end_on       date not null,
     actor        text not null,

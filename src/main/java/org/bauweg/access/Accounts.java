@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,35 @@ public class Accounts {
                 .param(id.value())
                 .query((row, number) -> new Contact(row.getString(1), row.getString(2)))
                 .optional();
+    }
+
+    /** Somebody who works for an organisation. */
+    public record StaffMember(AccountId account, String displayName, Set<Role> roles) {
+
+        public StaffMember {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** Everybody who works for the organisation, by name. */
+    public List<StaffMember> staffOf(OrganisationId organisation) {
+        return jdbc.sql("""
+                        select a.id, a.display_name, array_agg(r.role) as roles from account a
+                        join account_role r on r.account_id = a.id where r.organisation_id = ?
+                        group by a.id, a.display_name order by a.display_name, a.id""")
+                .param(organisation.value())
+                .query((row, number) -> new StaffMember(
+                        new AccountId(row.getObject("id", java.util.UUID.class)),
+                        row.getString("display_name"),
+                        Stream.of((String[]) row.getArray("roles").getArray())
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet())))
+                .list();
+    }
+
+    /** Whoever has this account, with the roles of today; for work that begins without a login. */
+    public Optional<Actor> actor(AccountId id) {
+        return find("select * from account where id = ?::uuid", id.toString()).map(this::actor);
     }
 
     boolean exists(String username) {

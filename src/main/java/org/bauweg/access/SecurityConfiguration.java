@@ -52,12 +52,15 @@ class SecurityConfiguration {
                                 "/impressum",
                                 "/assets/**",
                                 "/favicon.ico",
+                                // the secret is in the address: calendars cannot sign in
+                                "/kalender/*.ics",
                                 "/error",
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/antraege/**")
                         .hasRole(Role.APPLICANT.name())
-                        .requestMatchers("/arbeitsvorrat/**", "/vorgaenge/**", "/aufgaben/**")
+                        .requestMatchers(
+                                "/arbeitsvorrat/**", "/vorgaenge/**", "/aufgaben/**", "/fristen/**", "/vertretung/**")
                         .hasAnyRole(Role.CLERK.name(), Role.HEAD.name(), Role.AGENCY.name(), Role.MUNICIPALITY.name())
                         .requestMatchers(HttpMethod.GET, "/einstellungen", "/einstellungen/fristenkatalog")
                         .hasAnyRole(Role.CLERK.name(), Role.HEAD.name())
@@ -65,7 +68,9 @@ class SecurityConfiguration {
                         .hasRole(Role.HEAD.name())
                         .requestMatchers("/statistik/**")
                         .hasAnyRole(Role.HEAD.name(), Role.OPERATOR.name())
-                        .requestMatchers("/dokumente/**")
+                        .requestMatchers("/mitteilungen/**")
+                        .hasAnyRole(Role.MUNICIPALITY.name(), Role.AGENCY.name())
+                        .requestMatchers("/dokumente/**", "/kalender/**")
                         .authenticated()
                         .requestMatchers("/betrieb/journal/**", "/betrieb/stoerungen/**")
                         .hasRole(Role.OPERATOR.name())

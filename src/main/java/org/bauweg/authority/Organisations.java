@@ -2,8 +2,11 @@ package org.bauweg.authority;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bauweg.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,20 @@ public class Organisations {
                 .param(id.value())
                 .query(Organisations::row)
                 .optional();
+    }
+
+    /** The names of those of {@code ids} that take part. */
+    public Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select id, name from organisation where id = any(?)")
+                .param(ids.stream().map(OrganisationId::value).distinct().toArray(String[]::new))
+                .query((row, number) -> Map.entry(new OrganisationId(row.getString("id")), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @throws IllegalStateException if it does not take part */

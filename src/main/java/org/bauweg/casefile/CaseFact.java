@@ -276,6 +276,63 @@ public sealed interface CaseFact {
         }
     }
 
+    /** The receipt went out in a procedure without a check for completeness. */
+    record ReceiptSent() implements CaseFact {
+        @Override
+        public String code() {
+            return "receipt.sent";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("completeness_due_on", null);
+            return columns;
+        }
+    }
+
+    /** Another procedure begins in the case, with periods of its own. */
+    record ProcedureBegun(Instant at) implements CaseFact {
+        @Override
+        public String code() {
+            return "procedure.begun";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("procedure_since", at);
+            columns.put("completeness_due_on", null);
+            columns.put("documents_due_on", null);
+            columns.put("complete_on", null);
+            columns.put("decision_due_on", null);
+            columns.put("consulted_at", null);
+            return columns;
+        }
+    }
+
+    /**
+     * Nothing stands against the works any more (§§ 63 to 64a HBO); the procedure is over.
+     *
+     * @param on first day of works, dated by the law
+     */
+    record StartAdmissible(LocalDate on, Instant at) implements CaseFact {
+        @Override
+        public String code() {
+            return "start.admissible";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("start_admissible_on", on, "closure", CaseFile.Closure.ADMISSIBLE.name(), "closed_at", at);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("start_admissible_on", on.toString());
+        }
+    }
+
     /** Nothing more happens in the procedure. */
     record Closed(CaseFile.Closure closure, Instant at, String reason) implements CaseFact {
         @Override

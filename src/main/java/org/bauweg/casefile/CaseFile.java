@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param decisionDueOn last day for the decision, § 65 Abs. 2 S. 2 HBO; null before completeness and where the law sets none
  * @param heardUntil until when the applicant may answer before a refusal, § 28 HVwVfG; null outside of a hearing
  * @param deemedGrantedOn since when what was applied for counts as granted by law; null if it does not
+ * @param procedureSince since when the present procedure runs, if it is not that of the receipt: its periods count from here;
+ *     null if the procedure never changed
+ * @param startAdmissibleOn first day on which works may begin without a permit (§§ 63 to 64a HBO); null until then
  * @param version increases with every change
  */
 public record CaseFile(
@@ -46,6 +49,8 @@ public record CaseFile(
         @Nullable LocalDate deemedGrantedOn,
         @Nullable Closure closure,
         @Nullable Instant closedAt,
+        @Nullable Instant procedureSince,
+        @Nullable LocalDate startAdmissibleOn,
         int version) {
 
     /** What was decided, § 74 HBO. */
@@ -64,7 +69,9 @@ public record CaseFile(
         /** § 70 Abs. 2 S. 3 HBO. */
         REJECTED,
         /** By lapse of the period for the decision (§ 65 Abs. 2 S. 3 HBO). */
-        DEEMED_GRANTED
+        DEEMED_GRANTED,
+        /** Works may begin without a decision (§§ 63 to 64a HBO). */
+        ADMISSIBLE
     }
 
     /** The status that the facts amount to. */
@@ -76,6 +83,8 @@ public record CaseFile(
                 case DEEMED_WITHDRAWN -> CaseStatus.DEEMED_WITHDRAWN;
                 case REJECTED -> CaseStatus.REJECTED;
                 case DEEMED_GRANTED -> CaseStatus.DEEMED_GRANTED;
+                case ADMISSIBLE ->
+                    procedure == Procedure.P63A_NOTICE ? CaseStatus.DEMOLITION_ADMISSIBLE : CaseStatus.START_ADMISSIBLE;
             };
         }
         if (decidedAt != null) {
@@ -90,6 +99,11 @@ public record CaseFile(
     /** Whether what was applied for may be carried out: granted by decision or by lapse of time. */
     public boolean isGranted() {
         return decision == Decision.GRANTED || deemedGrantedOn != null;
+    }
+
+    /** When the application for the present procedure counts as received: its periods count from that day. */
+    public Instant filedAt() {
+        return procedureSince == null ? receivedAt : procedureSince;
     }
 
     /** The values of one form of the declaration; empty if the form was not part of it. */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,17 @@ public class CaseFiles {
                 .list();
     }
 
+    /** Those of the cases that the scope can see, by id. */
+    public Map<CaseId, CaseFile> find(Collection<CaseId> ids) {
+        return jdbc
+                .sql("select * from case_file where id = any(?)")
+                .param(ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, file -> file));
+    }
+
     /** Records a fact and its act by {@code actor} ({@link Act#SYSTEM} for the system). */
     public void record(CaseId id, CaseFact fact, String actor) {
         Map<String, @Nullable Object> columns = fact.columns();
@@ -170,6 +182,8 @@ public class CaseFiles {
                 row.getObject("deemed_granted_on", LocalDate.class),
                 closure == null ? null : CaseFile.Closure.valueOf(closure),
                 instant(row, "closed_at"),
+                instant(row, "procedure_since"),
+                row.getObject("start_admissible_on", LocalDate.class),
                 row.getInt("version"));
     }
 

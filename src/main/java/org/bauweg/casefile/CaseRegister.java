@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.PageMarks;
@@ -20,17 +23,20 @@ public class CaseRegister {
 
     private static final String OPEN = "closure is null and decided_at is null";
     // the same facts as CaseFile.status(), as the database reads them
-    private static final Map<CaseStatus, String> CONDITIONS = Map.of(
-            CaseStatus.RECEIVED, OPEN + " and complete_on is null and documents_due_on is null",
-            CaseStatus.DOCUMENTS_REQUESTED, OPEN + " and complete_on is null and documents_due_on is not null",
-            CaseStatus.COMPLETE, OPEN + " and complete_on is not null and consulted_at is null",
-            CaseStatus.IN_CONSULTATION, OPEN + " and complete_on is not null and consulted_at is not null",
-            CaseStatus.DECIDED, "closure is null and decided_at is not null",
-            CaseStatus.NOTIFIED, "closure = 'DECIDED'",
-            CaseStatus.WITHDRAWN, "closure = 'WITHDRAWN'",
-            CaseStatus.DEEMED_WITHDRAWN, "closure = 'DEEMED_WITHDRAWN'",
-            CaseStatus.REJECTED, "closure = 'REJECTED'",
-            CaseStatus.DEEMED_GRANTED, "closure = 'DEEMED_GRANTED'");
+    private static final Map<CaseStatus, String> CONDITIONS = Map.ofEntries(
+            Map.entry(CaseStatus.RECEIVED, OPEN + " and complete_on is null and documents_due_on is null"),
+            Map.entry(
+                    CaseStatus.DOCUMENTS_REQUESTED, OPEN + " and complete_on is null and documents_due_on is not null"),
+            Map.entry(CaseStatus.COMPLETE, OPEN + " and complete_on is not null and consulted_at is null"),
+            Map.entry(CaseStatus.IN_CONSULTATION, OPEN + " and complete_on is not null and consulted_at is not null"),
+            Map.entry(CaseStatus.DECIDED, "closure is null and decided_at is not null"),
+            Map.entry(CaseStatus.NOTIFIED, "closure = 'DECIDED'"),
+            Map.entry(CaseStatus.WITHDRAWN, "closure = 'WITHDRAWN'"),
+            Map.entry(CaseStatus.DEEMED_WITHDRAWN, "closure = 'DEEMED_WITHDRAWN'"),
+            Map.entry(CaseStatus.REJECTED, "closure = 'REJECTED'"),
+            Map.entry(CaseStatus.DEEMED_GRANTED, "closure = 'DEEMED_GRANTED'"),
+            Map.entry(CaseStatus.START_ADMISSIBLE, "closure = 'ADMISSIBLE' and procedure <> 'P63A_NOTICE'"),
+            Map.entry(CaseStatus.DEMOLITION_ADMISSIBLE, "closure = 'ADMISSIBLE' and procedure = 'P63A_NOTICE'"));
 
     private final JdbcClient jdbc;
     private final CaseFiles files;
@@ -79,6 +85,16 @@ public class CaseRegister {
      */
     public Page page(
             OrganisationId authority, @Nullable String text, @Nullable CaseStatus status, @Nullable Cursor after) {
+        return page(authority, text, status, Set.of(), after);
+    }
+
+    /** As above, only cases that one of {@code clerks} looks after; all if there are none. */
+    public Page page(
+            OrganisationId authority,
+            @Nullable String text,
+            @Nullable CaseStatus status,
+            Set<AccountId> clerks,
+            @Nullable Cursor after) {
         List<CaseFile> found = jdbc.sql("select * from case_file where authority_id = :authority"
                         + (after == null
                                 ? ""
@@ -87,11 +103,15 @@ public class CaseRegister {
                         + (text == null
                                 ? ""
                                 : " and (strpos(lower(title), lower(:text)) > 0 or strpos(file_number, :text) > 0)")
+                        + (clerks.isEmpty()
+                                ? ""
+                                : " and id in (select case_id from case_clerk where account_id = any(:clerks))")
                         + " order by received_at desc, id desc limit :limit")
                 .param("authority", authority.value())
                 .param("at", after == null ? "" : after.receivedAt().toString())
                 .param("id", after == null ? "" : after.id().toString())
                 .param("text", text == null ? "" : text)
+                .param("clerks", clerks.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("limit", PAGE_SIZE + 1)
                 .query(files::row)
                 .list();

@@ -11,7 +11,11 @@ public enum CaseStatus {
     WITHDRAWN,
     DEEMED_WITHDRAWN,
     REJECTED,
-    DEEMED_GRANTED;
+    DEEMED_GRANTED,
+    /** Works may begin without a permit (§§ 63, 64, 64a HBO). */
+    START_ADMISSIBLE,
+    /** The removal may begin (§ 63a HBO). */
+    DEMOLITION_ADMISSIBLE;
 
     /** Whether nothing more happens in the procedure. */
     public boolean isClosed() {
@@ -19,6 +23,8 @@ public enum CaseStatus {
                 || this == WITHDRAWN
                 || this == DEEMED_WITHDRAWN
                 || this == REJECTED
-                || this == DEEMED_GRANTED;
+                || this == DEEMED_GRANTED
+                || this == START_ADMISSIBLE
+                || this == DEMOLITION_ADMISSIBLE;
     }
 }

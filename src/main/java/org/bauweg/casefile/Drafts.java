@@ -73,6 +73,14 @@ public class Drafts {
                 == 1;
     }
 
+    /** Hands the draft over to another procedure with everything entered; false if it was submitted meanwhile. */
+    public boolean move(CaseId id, String service, Procedure procedure) {
+        return jdbc.sql("update application_draft set service = ?, procedure = ? where id = ? and not submitted")
+                        .params(service, procedure.name(), id.value())
+                        .update()
+                == 1;
+    }
+
     /** As {@link #find}; nobody saves, sends or adds files to the draft until the transaction ends. */
     public Optional<Draft> lock(CaseId id) {
         return jdbc.sql("select * from application_draft where id = ? for update")

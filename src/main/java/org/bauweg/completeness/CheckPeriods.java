@@ -38,7 +38,7 @@ class CheckPeriods {
 
     /** Lets the month run from the receipt; empty where the law of the procedure sets none. */
     Optional<LedgerDeadline> startCheck(CaseFile file) {
-        LocalDate received = day(file.receivedAt());
+        LocalDate received = day(file.filedAt());
         return deadlines
                 .catalogue()
                 .ruleFor(
@@ -73,7 +73,7 @@ class CheckPeriods {
 
     LedgerDeadline startSupply(CaseFile file, LocalDate last, AccountId by) {
         return ledger.start(
-                StartDeadline.of(file.id(), file.authority(), SUPPLY, day(file.receivedAt()), today(), Turn.APPLICANT)
+                StartDeadline.of(file.id(), file.authority(), SUPPLY, day(file.filedAt()), today(), Turn.APPLICANT)
                         .until(last)
                         .by(by.toString()));
     }

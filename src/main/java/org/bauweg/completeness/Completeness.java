@@ -65,7 +65,7 @@ public class Completeness {
     public ConfirmationOutcome confirm(ConfirmCompleteness command) {
         CaseFile file = files.lock(command.caseId());
         LocalDate completeOn = file.completeOn();
-        LocalDate received = day(file.receivedAt());
+        LocalDate received = day(file.filedAt());
         Optional<LedgerDeadline> over = periods.overdue(file.id());
         if (completeOn != null) {
             return new ConfirmationOutcome.AlreadyConfirmed(completeOn);
@@ -114,7 +114,7 @@ public class Completeness {
         }
         periods.lapse(over.get());
         LocalDate on = over.get().deadline().end();
-        LocalDate from = deemedStart == DeemedStart.RECEIPT ? day(file.receivedAt()) : on;
+        LocalDate from = deemedStart == DeemedStart.RECEIPT ? day(file.filedAt()) : on;
         CompletenessAct act = record(file, Kind.DEEMED, on, from, BY_LAW, null, basis);
         files.record(caseId, new CaseFact.CompletenessDeemed(on), Act.SYSTEM);
         return new DeemedOutcome.Deemed(act);

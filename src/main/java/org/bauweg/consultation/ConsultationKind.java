@@ -13,7 +13,12 @@ public enum ConsultationKind {
     /** A neighbour's objections (§ 71 HBO). */
     NEIGHBOUR("D16"),
     /** Objections of everybody after a public announcement (§ 72 HBO). */
-    ANNOUNCEMENT("D51");
+    ANNOUNCEMENT("D51"),
+    /**
+     * Whether a permit procedure is to be carried out although none is needed; silence lets the works begin (§ 64 Abs. 3 S. 4
+     * HBO, Anlage zu § 63 HBO Abschnitt IV Nr. 1). Asked by {@link MunicipalDeclarations}.
+     */
+    DECLARATION("D21 D23");
 
     private final String rules;
 

@@ -139,6 +139,8 @@ public class Consultations {
             case ANNOUNCEMENT ->
                 periods.startDisplay(consultation, rows.displayFrom(consultation.caseId(), consultation.number()));
             case STATEMENT, CONSENT, APPROVAL -> periods.startAsked(consultation);
+            case DECLARATION ->
+                throw new IllegalArgumentException("declarations are asked for by MunicipalDeclarations");
         };
     }
 

@@ -33,7 +33,10 @@ public class LateAnswers {
 
     /** Whether something can still be said to a request whose time ran out in silence. */
     public boolean isOpenFor(CaseFile file, Consultation consultation) {
-        return consultation.state() == State.SILENT && file.decidedAt() == null && file.closure() == null;
+        return consultation.state() == State.SILENT
+                && consultation.kind() != ConsultationKind.DECLARATION
+                && file.decidedAt() == null
+                && file.closure() == null;
     }
 
     /**

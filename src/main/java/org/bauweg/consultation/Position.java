@@ -8,7 +8,15 @@ public enum Position {
     GRANTED(false),
     REFUSED(true),
     NO_OBJECTIONS(false),
-    OBJECTIONS(true);
+    OBJECTIONS(true),
+    /** A permit procedure is to be carried out; no reasons are owed (§ 64 Abs. 4 S. 1 HBO). */
+    PROCEDURE_DEMANDED(false),
+    /** The project is to be prohibited for the time being (§ 15 Abs. 1 S. 2 BauGB). */
+    PROHIBITION_REQUESTED(false),
+    /** No procedure, and works may begin before the period has run. */
+    WAIVED(false),
+    /** No procedure; the period runs to its end. */
+    NOT_OBJECTED(false);
 
     private final boolean needsText;
 
@@ -23,6 +31,8 @@ public enum Position {
             case GRANTED, REFUSED -> kind == ConsultationKind.CONSENT || kind == ConsultationKind.APPROVAL;
             case NO_OBJECTIONS, OBJECTIONS ->
                 kind == ConsultationKind.NEIGHBOUR || kind == ConsultationKind.ANNOUNCEMENT;
+            case PROCEDURE_DEMANDED, PROHIBITION_REQUESTED, WAIVED, NOT_OBJECTED ->
+                kind == ConsultationKind.DECLARATION;
         };
     }
 
@@ -33,6 +43,10 @@ public enum Position {
 
     /** Whether it speaks against the project. */
     public boolean isNegative() {
-        return this == OBJECTION || this == REFUSED || this == OBJECTIONS;
+        return this == OBJECTION
+                || this == REFUSED
+                || this == OBJECTIONS
+                || this == PROCEDURE_DEMANDED
+                || this == PROHIBITION_REQUESTED;
     }
 }

@@ -10,6 +10,8 @@ public enum SilenceOutcome {
     DEEMED_GIVEN,
     /** No objection came in time; a later one does not bind but is looked at (§ 71 Abs. 1 S. 2, § 72 HBO). */
     NO_OBJECTION,
+    /** No procedure was demanded: works may begin (§ 64 Abs. 3 S. 4 HBO). */
+    NOT_DEMANDED,
     /** There was no silence: it was answered, or the case ended. */
     ALREADY_CLOSED,
     /** The last day is not over, or the body was not asked. */
@@ -24,6 +26,7 @@ public enum SilenceOutcome {
                     APPROVAL_DEEMED_GIVEN,
                     PERMIT_DEEMED_GRANTED -> DEEMED_GIVEN;
             case OBJECTION_LATE -> NO_OBJECTION;
+            case START_ADMISSIBLE -> NOT_DEMANDED;
             default -> throw new IllegalArgumentException(effect + " is no effect of a consultation");
         };
     }

@@ -2,6 +2,7 @@ package org.bauweg.deadlines;
 
 import java.time.LocalDate;
 import org.bauweg.shared.DeadlineId;
+import org.jspecify.annotations.Nullable;
 
 /** What a person decides about a period. Every change has a reason. */
 public sealed interface ChangeDeadline {
@@ -11,8 +12,19 @@ public sealed interface ChangeDeadline {
     /** Why, in the words of whoever decides. */
     String reason();
 
-    /** Prolongs by a length; told to whoever it concerns on the day it is recorded. */
-    record Extend(DeadlineId deadline, Period by, String reason) implements ChangeDeadline {}
+    /**
+     * Prolongs by a length; told to whoever it concerns on the day it is recorded.
+     *
+     * @param requestedOn the day a request for it arrived, where the law asks for one; null: today
+     */
+    record Extend(DeadlineId deadline, Period by, @Nullable LocalDate requestedOn, String reason)
+            implements ChangeDeadline {
+
+        /** On the authority's own account, or on a request that arrives today. */
+        public Extend(DeadlineId deadline, Period by, String reason) {
+            this(deadline, by, null, reason);
+        }
+    }
 
     /** Prolongs to a day; only for periods the authority had set itself. */
     record ExtendTo(DeadlineId deadline, LocalDate end, String reason) implements ChangeDeadline {}

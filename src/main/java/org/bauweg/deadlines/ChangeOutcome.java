@@ -21,6 +21,8 @@ public sealed interface ChangeOutcome {
         EXTENDED_BEFORE,
         /** Longer than the law allows. */
         EXTENSION_TOO_LONG,
+        /** The request arrived after the end (§ 74 Abs. 7 S. 3 HBO). */
+        REQUESTED_TOO_LATE,
         /** The end has passed, and the law knows no extension afterwards. */
         EXTENDED_TOO_LATE,
         /** Not later than the former end. */
@@ -34,6 +36,8 @@ public sealed interface ChangeOutcome {
         DATE_OUTSIDE,
         EFFECT_ALREADY_ASIDE,
         /** Today's catalogue knows no such rule. */
-        NO_CURRENT_RULE
+        NO_CURRENT_RULE,
+        /** Somebody else changed it since it was looked at. */
+        CHANGED_MEANWHILE
     }
 }

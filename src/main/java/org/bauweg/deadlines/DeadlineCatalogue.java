@@ -1,19 +1,12 @@
 package org.bauweg.deadlines;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of {@code deadlines/catalogue.json}, each with the time in which it is the law. */
 public final class DeadlineCatalogue {
-
-    private static final String RESOURCE = "/deadlines/catalogue.json";
 
     private final List<DeadlineRule> rules;
 
@@ -32,18 +25,7 @@ public final class DeadlineCatalogue {
 
     /** The catalogue that travels with Bauweg: Hessen. */
     public static DeadlineCatalogue hesse() {
-        var mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-        try (InputStream in = DeadlineCatalogue.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing resource " + RESOURCE);
-            }
-            return new DeadlineCatalogue(List.of(mapper.readValue(in, DeadlineRule[].class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new DeadlineCatalogue(LawFiles.list("catalogue.json", DeadlineRule[].class));
     }
 
     /** All rules in the order of the file. */
@@ -51,9 +33,14 @@ public final class DeadlineCatalogue {
         return rules;
     }
 
+    /** The rule of this id that is the law on this day, if there is one. */
+    Optional<DeadlineRule> find(String id, LocalDate legalDay) {
+        return find(rule -> rule.id().equals(id), legalDay);
+    }
+
     /** The rule of this id that is the law on this day; throws if there is none. */
     public DeadlineRule rule(String id, LocalDate legalDay) {
-        return find(rule -> rule.id().equals(id), legalDay)
+        return find(id, legalDay)
                 .orElseThrow(() -> new IllegalArgumentException("No deadline rule " + id + " on " + legalDay));
     }
 
@@ -71,8 +58,8 @@ public final class DeadlineCatalogue {
                 legalDay);
     }
 
-    /** The rule by which a period of the given one may be prolonged on this day. */
-    Optional<DeadlineRule> extensionOf(DeadlineRule former, LocalDate legalDay) {
+    /** The rule by which a period of the given one may be prolonged on this day; empty if the law does not allow it (again). */
+    public Optional<DeadlineRule> extensionOf(DeadlineRule former, LocalDate legalDay) {
         if (former.kind() == DeadlineRule.Kind.EXTENSION) {
             return Optional.of(former).filter(DeadlineRule::repeatable);
         }

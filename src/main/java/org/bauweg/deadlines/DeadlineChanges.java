@@ -16,7 +16,7 @@ import org.bauweg.deadlines.LedgerDeadline.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What may be decided about a period, and what follows. Pure: reads and writes nothing. */
+/** What may be decided about a period, and what follows. Reads and writes nothing. */
 @Component
 final class DeadlineChanges {
 
@@ -27,12 +27,6 @@ final class DeadlineChanges {
     }
 
     ChangeOutcome apply(ChangeDeadline command, LedgerDeadline before, DeadlineCourse course, LocalDate today) {
-        if (command.reason().isBlank()) {
-            return new Refused(Refusal.REASON_MISSING);
-        }
-        if (!before.state().isOpen() && !(command instanceof SetEffectAside)) {
-            return new Refused(Refusal.ALREADY_ENDED);
-        }
         Optional<Refusal> refusal = refusal(command, before, course, today);
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -40,127 +34,109 @@ final class DeadlineChanges {
         if (command instanceof SetEffectAside) {
             return new Changed(before, before.changed(before.deadline(), before.state(), false));
         }
-        DeadlineCourse later = course(command, course);
+        DeadlineCourse later = course(command, course, today);
         State state = later.isPaused() ? State.PAUSED : State.RUNNING;
         return new Changed(before, before.changed(later.compute(deadlines), state, before.effective()));
     }
 
-    /** The law the period runs by after the change. */
-    DeadlineRule law(ChangeDeadline command, DeadlineCourse course) {
-        return command instanceof AdoptCurrentLaw ? course(command, course).rule() : course.rule();
-    }
-
-    static DeadlineEntry.Kind kind(ChangeDeadline command) {
-        if (command instanceof Extend) {
-            return DeadlineEntry.Kind.EXTENDED;
-        } else if (command instanceof ExtendTo) {
-            return DeadlineEntry.Kind.EXTENDED_TO;
-        } else if (command instanceof Pause) {
-            return DeadlineEntry.Kind.PAUSED;
-        } else if (command instanceof Resume) {
-            return DeadlineEntry.Kind.RESUMED;
-        } else if (command instanceof CorrectStart) {
-            return DeadlineEntry.Kind.START_CORRECTED;
-        }
-        return command instanceof SetEffectAside ? DeadlineEntry.Kind.EFFECT_SET_ASIDE : DeadlineEntry.Kind.LAW_ADOPTED;
-    }
-
-    /** What the change carries, as the history keeps it. */
-    static @Nullable String value(ChangeDeadline command) {
-        DeadlineChange change = change(command);
-        if (change instanceof DeadlineChange.Extended extended) {
-            return extended.by().toString();
-        } else if (change instanceof DeadlineChange.ExtendedTo extended) {
-            return extended.end().toString();
-        } else if (change instanceof DeadlineChange.Paused paused) {
-            return paused.from().toString();
-        } else if (change instanceof DeadlineChange.Resumed resumed) {
-            return resumed.from().toString();
-        }
-        return change instanceof DeadlineChange.StartCorrected corrected
-                ? corrected.start().toString()
-                : null;
-    }
-
-    private DeadlineCourse course(ChangeDeadline command, DeadlineCourse course) {
+    /** The course after the change. */
+    DeadlineCourse course(ChangeDeadline command, DeadlineCourse course, LocalDate today) {
         if (command instanceof AdoptCurrentLaw) {
-            return current(course).map(course::by).orElseThrow();
+            return current(course).map(rule -> course.by(rule, today)).orElseThrow();
         }
-        DeadlineChange change = change(command);
+        DeadlineChange change = change(command, course, today);
         return change == null ? course : course.with(change);
     }
 
-    private Optional<DeadlineRule> current(DeadlineCourse course) {
-        return deadlines.catalogue().rules().stream()
-                .filter(rule -> rule.id().equals(course.rule().id()) && rule.validOn(course.currentStart()))
-                .findFirst();
+    /** The rule of the period as today's catalogue has it for the day whose law counts. */
+    Optional<DeadlineRule> current(DeadlineCourse course) {
+        return deadlines.catalogue().find(course.rule().id(), course.legalDay());
     }
 
-    private static @Nullable DeadlineChange change(ChangeDeadline command) {
+    /** The law by which a period may be prolonged now; empty if it may not. */
+    Optional<DeadlineRule> extension(DeadlineCourse course) {
+        DeadlineRule former = course.rule();
+        for (DeadlineChange change : course.changes()) {
+            if (change instanceof DeadlineChange.Extended extended) {
+                former = extended.rule();
+            } else if (change instanceof DeadlineChange.ExtendedTo extended) {
+                former = extended.rule();
+            }
+        }
+        return deadlines.catalogue().extensionOf(former, course.legalDay());
+    }
+
+    private @Nullable DeadlineChange change(ChangeDeadline command, DeadlineCourse course, LocalDate today) {
         if (command instanceof Extend extend) {
-            return new DeadlineChange.Extended(extend.by());
+            return new DeadlineChange.Extended(extend.by(), extension(course).orElseThrow(), today);
         } else if (command instanceof ExtendTo extend) {
-            return new DeadlineChange.ExtendedTo(extend.end());
+            return new DeadlineChange.ExtendedTo(extend.end(), extension(course).orElseThrow(), today);
         } else if (command instanceof Pause pause) {
             return new DeadlineChange.Paused(pause.from());
         } else if (command instanceof Resume resume) {
-            return new DeadlineChange.Resumed(resume.from());
+            return new DeadlineChange.Resumed(resume.from(), today);
         }
         return command instanceof CorrectStart correct ? new DeadlineChange.StartCorrected(correct.start()) : null;
     }
 
     private Optional<Refusal> refusal(
             ChangeDeadline command, LedgerDeadline before, DeadlineCourse course, LocalDate today) {
-        if (command instanceof Extend extend) {
-            return extension(before, today, course.setEnd() != null).or(() -> tooLong(extend, before.deadline()));
-        } else if (command instanceof ExtendTo extend) {
-            return extension(before, today, course.setEnd() == null)
-                    .or(() -> when(!extend.end().isAfter(before.deadline().end()), Refusal.NOT_LATER));
+        boolean prolongs = command instanceof Extend || command instanceof ExtendTo;
+        if (command.reason().isBlank()) {
+            return Optional.of(Refusal.REASON_MISSING);
+        } else if (prolongs && (before.state().isOpen() || before.state() == State.LAPSED)) {
+            return prolongation(command, before, course, today);
+        } else if (command instanceof SetEffectAside) {
+            return when(!before.effective(), Refusal.EFFECT_ALREADY_ASIDE);
+        } else if (!before.state().isOpen()) {
+            return Optional.of(Refusal.ALREADY_ENDED);
         } else if (command instanceof Pause pause) {
             return when(before.state() == State.PAUSED, Refusal.ALREADY_PAUSED)
-                    .or(() -> day(pause.from(), before, course, today));
+                    .or(() -> when(pause.from().isAfter(today), Refusal.DATE_IN_FUTURE))
+                    .or(() -> when(
+                            pause.from().isBefore(course.pausableFrom())
+                                    || pause.from().isAfter(before.deadline().end()),
+                            Refusal.DATE_OUTSIDE));
         } else if (command instanceof Resume resume) {
             return when(before.state() != State.PAUSED, Refusal.NOT_PAUSED)
                     .or(() -> when(resume.from().isAfter(today), Refusal.DATE_IN_FUTURE))
                     .or(() -> when(resume.from().isBefore(pausedFrom(course)), Refusal.DATE_OUTSIDE));
         } else if (command instanceof CorrectStart correct) {
-            return when(correct.start().isAfter(today) && !course.rule().start().mayLieAhead(), Refusal.DATE_IN_FUTURE);
-        } else if (command instanceof SetEffectAside) {
-            return when(!before.effective(), Refusal.EFFECT_ALREADY_ASIDE);
+            return when(correct.start().isAfter(today) && !course.rule().start().mayLieAhead(), Refusal.DATE_IN_FUTURE)
+                    .or(() -> when(correct.start().isBefore(course.legalDay().minusYears(1)), Refusal.DATE_OUTSIDE))
+                    .or(() -> when(
+                            course.setEnd() != null && correct.start().isAfter(course.setEnd()), Refusal.DATE_OUTSIDE));
         }
         return when(current(course).isEmpty(), Refusal.NO_CURRENT_RULE);
     }
 
-    private Optional<Refusal> extension(LedgerDeadline before, LocalDate today, boolean wrongMeasure) {
-        Optional<DeadlineRule> rule = deadlines
-                .catalogue()
-                .extensionOf(before.deadline().rule(), before.deadline().start());
-        if (rule.isEmpty()) {
+    private Optional<Refusal> prolongation(
+            ChangeDeadline command, LedgerDeadline before, DeadlineCourse course, LocalDate today) {
+        Optional<DeadlineRule> found = extension(course);
+        if (found.isEmpty()) {
             boolean extended = before.deadline().rule().kind() == DeadlineRule.Kind.EXTENSION;
             return Optional.of(extended ? Refusal.EXTENDED_BEFORE : Refusal.NOT_EXTENDABLE);
         }
-        if (wrongMeasure) {
-            return Optional.of(Refusal.WRONG_MEASURE);
+        DeadlineRule rule = found.get();
+        LocalDate end = before.deadline().end();
+        Optional<Refusal> late = when(
+                (today.isAfter(end) || !before.state().isOpen()) && !rule.retroactive(), Refusal.EXTENDED_TOO_LATE);
+        if (command instanceof Extend extend) {
+            LocalDate requested = extend.requestedOn() == null ? today : extend.requestedOn();
+            return late.or(() -> when(course.setEnd() != null, Refusal.WRONG_MEASURE))
+                    .or(() -> when(rule.onRequest() && requested.isAfter(end), Refusal.REQUESTED_TOO_LATE))
+                    .or(() -> when(requested.isAfter(today), Refusal.DATE_IN_FUTURE))
+                    .or(() -> when(isTooLong(extend.by(), rule, end), Refusal.EXTENSION_TOO_LONG));
         }
-        return when(today.isAfter(before.deadline().end()) && !rule.get().retroactive(), Refusal.EXTENDED_TOO_LATE);
-    }
-
-    private Optional<Refusal> tooLong(Extend extend, Deadline former) {
-        Period longest = deadlines.extensionOf(former).length();
-        return when(
-                longest != null
-                        && extend.by()
-                                .endAfter(former.end(), deadlines.calendar())
-                                .isAfter(longest.endAfter(former.end(), deadlines.calendar())),
-                Refusal.EXTENSION_TOO_LONG);
-    }
-
-    private static Optional<Refusal> day(LocalDate day, LedgerDeadline before, DeadlineCourse course, LocalDate today) {
-        return when(day.isAfter(today), Refusal.DATE_IN_FUTURE)
+        return late.or(() -> when(course.setEnd() == null, Refusal.WRONG_MEASURE))
                 .or(() -> when(
-                        day.isBefore(course.currentStart())
-                                || day.isAfter(before.deadline().end()),
-                        Refusal.DATE_OUTSIDE));
+                        !(command instanceof ExtendTo extend && extend.end().isAfter(end)), Refusal.NOT_LATER));
+    }
+
+    private boolean isTooLong(Period by, DeadlineRule rule, LocalDate end) {
+        Period longest = rule.length();
+        return longest != null
+                && by.endAfter(end, deadlines.calendar()).isAfter(longest.endAfter(end, deadlines.calendar()));
     }
 
     private static LocalDate pausedFrom(DeadlineCourse course) {

@@ -1,7 +1,6 @@
 package org.bauweg.deadlines;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.bauweg.deadlines.DeadlineChange.Extended;
@@ -12,16 +11,23 @@ import org.bauweg.deadlines.DeadlineChange.StartCorrected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period as it runs in a case: the rule, the day of its event, and everything that happened to it since. Its dates follow
- * from these alone. Immutable.
+ * A period as it runs in a case: the law, the day of its event, and everything that happened to it since. Its dates follow
+ * from these alone, whatever becomes of the catalogue and the holidays. Immutable.
  *
  * @param rule the rule as it was the law for the case
  * @param setEnd the last day, where the authority sets it; null where the rule has a length
  * @param start the day of the event as first assumed
+ * @param legalDay the day whose law counts for the case
+ * @param holidaysOn the day as of which the holidays are known
  * @param changes in the order in which they happened
  */
 public record DeadlineCourse(
-        DeadlineRule rule, @Nullable LocalDate setEnd, LocalDate start, List<DeadlineChange> changes) {
+        DeadlineRule rule,
+        @Nullable LocalDate setEnd,
+        LocalDate start,
+        LocalDate legalDay,
+        LocalDate holidaysOn,
+        List<DeadlineChange> changes) {
 
     public DeadlineCourse {
         changes = List.copyOf(changes);
@@ -31,12 +37,12 @@ public record DeadlineCourse(
     public DeadlineCourse with(DeadlineChange change) {
         var all = new ArrayList<>(changes);
         all.add(change);
-        return new DeadlineCourse(rule, setEnd, start, all);
+        return new DeadlineCourse(rule, setEnd, start, legalDay, holidaysOn, all);
     }
 
-    /** The same by another rule: the law of today instead of the law of the case. */
-    public DeadlineCourse by(DeadlineRule other) {
-        return new DeadlineCourse(other, setEnd, start, changes);
+    /** The same by another version of its rule and by the holidays known on another day. */
+    public DeadlineCourse by(DeadlineRule other, LocalDate known) {
+        return new DeadlineCourse(other, setEnd, start, legalDay, known, changes);
     }
 
     /** Whether its time stands still. */
@@ -57,6 +63,15 @@ public record DeadlineCourse(
         return current;
     }
 
+    /** The first day on which a pause may begin: after the event, and not before an earlier pause was over. */
+    LocalDate pausableFrom() {
+        LocalDate first = currentStart().plusDays(1);
+        for (DeadlineChange change : changes) {
+            first = change instanceof Resumed resumed && resumed.from().isAfter(first) ? resumed.from() : first;
+        }
+        return first;
+    }
+
     /**
      * The dates that follow. While the time stands still they are those without the pause.
      *
@@ -64,20 +79,33 @@ public record DeadlineCourse(
      */
     public Deadline compute(Deadlines deadlines) {
         LocalDate from = currentStart();
-        Deadline deadline = setEnd == null ? deadlines.compute(rule, from) : deadlines.set(rule, from, setEnd);
+        Deadlines known = deadlines.asOf(holidaysOn);
+        Deadline deadline = setEnd == null ? known.compute(rule, from) : known.set(rule, from, setEnd);
         LocalDate pausedFrom = null;
         for (DeadlineChange change : changes) {
-            if (change instanceof Extended extended) {
-                deadline = deadlines.extend(deadline, extended.by());
-            } else if (change instanceof ExtendedTo extended) {
-                deadline = deadlines.extendTo(deadline, extended.end());
-            } else if (change instanceof Paused paused) {
+            if (change instanceof Paused paused) {
                 pausedFrom = paused.from();
             } else if (change instanceof Resumed resumed && pausedFrom != null) {
-                deadline = deadlines.prolong(deadline, pausedFrom, ChronoUnit.DAYS.between(pausedFrom, resumed.from()));
+                deadline = asOf(deadlines, resumed.decidedOn()).prolong(deadline, pausedFrom, resumed.from());
                 pausedFrom = null;
+            } else {
+                deadline = extended(deadlines, deadline, change);
             }
         }
         return from.equals(start) ? deadline : deadline.explainedBy(Explanations.corrected(deadline, start, from));
+    }
+
+    private Deadline extended(Deadlines deadlines, Deadline deadline, DeadlineChange change) {
+        if (change instanceof Extended extended) {
+            return asOf(deadlines, extended.decidedOn()).extend(deadline, extended.by(), extended.rule());
+        } else if (change instanceof ExtendedTo extended) {
+            return asOf(deadlines, extended.decidedOn()).extendTo(deadline, extended.end(), extended.rule());
+        }
+        return deadline;
+    }
+
+    /** The holidays known when a change was decided, or later if the newer ones were adopted since. */
+    private Deadlines asOf(Deadlines deadlines, LocalDate decidedOn) {
+        return deadlines.asOf(decidedOn.isAfter(holidaysOn) ? decidedOn : holidaysOn);
     }
 }

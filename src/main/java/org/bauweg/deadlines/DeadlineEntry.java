@@ -2,18 +2,28 @@ package org.bauweg.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line in the history of a period.
  *
  * @param kind what happened
- * @param value the length or day it carries, as the catalogue writes it; null if none
+ * @param value the length or day it carries, as the catalogue writes it; for an adopted law the id of the former one; null if
+ *     none
+ * @param law the law of an extension, or the one that was adopted; null for all others
  * @param endOn the legal end after it
  * @param actor account id, or {@link org.bauweg.audit.Act#SYSTEM}
  */
 public record DeadlineEntry(
-        Kind kind, @Nullable String value, String reason, LocalDate endOn, String actor, Instant recordedAt) {
+        Kind kind,
+        @Nullable String value,
+        @Nullable DeadlineRule law,
+        String reason,
+        LocalDate endOn,
+        String actor,
+        Instant recordedAt) {
 
     /** What happened to a period. */
     public enum Kind {
@@ -43,17 +53,22 @@ public record DeadlineEntry(
 
     /** The change of the course it stands for; null if the course did not change. */
     @Nullable
-    DeadlineChange change() {
+    DeadlineChange change(ZoneId zone) {
         if (value == null) {
             return null;
         }
+        LocalDate decidedOn = LocalDate.ofInstant(recordedAt, zone);
         return switch (kind) {
-            case EXTENDED -> new DeadlineChange.Extended(Period.parse(value));
-            case EXTENDED_TO -> new DeadlineChange.ExtendedTo(LocalDate.parse(value));
+            case EXTENDED -> new DeadlineChange.Extended(Period.parse(value), requiredLaw(), decidedOn);
+            case EXTENDED_TO -> new DeadlineChange.ExtendedTo(LocalDate.parse(value), requiredLaw(), decidedOn);
             case PAUSED -> new DeadlineChange.Paused(LocalDate.parse(value));
-            case RESUMED -> new DeadlineChange.Resumed(LocalDate.parse(value));
+            case RESUMED -> new DeadlineChange.Resumed(LocalDate.parse(value), decidedOn);
             case START_CORRECTED -> new DeadlineChange.StartCorrected(LocalDate.parse(value));
             default -> null;
         };
+    }
+
+    private DeadlineRule requiredLaw() {
+        return Objects.requireNonNull(law, "an extension has its law");
     }
 }

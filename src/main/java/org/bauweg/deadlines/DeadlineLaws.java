@@ -16,7 +16,7 @@ class DeadlineLaws {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    // written once and never changed, so a copy never becomes stale
+    // the id is the hash of the rule, so a copy never becomes stale
     private final Map<String, DeadlineRule> read = new ConcurrentHashMap<>();
 
     DeadlineLaws(JdbcClient jdbc, JsonMapper json) {
@@ -28,11 +28,10 @@ class DeadlineLaws {
     String keep(DeadlineRule rule) {
         String text = json.writeValueAsString(rule);
         String id = hash(text);
-        if (!rule.equals(read.get(id))) {
-            jdbc.sql("insert into deadline_law (id, rule) values (?, ?::jsonb) on conflict (id) do nothing")
-                    .params(id, text)
-                    .update();
-        }
+        // also if it was read before: what was read may have been rolled back since
+        jdbc.sql("insert into deadline_law (id, rule) values (?, ?::jsonb) on conflict (id) do nothing")
+                .params(id, text)
+                .update();
         return id;
     }
 

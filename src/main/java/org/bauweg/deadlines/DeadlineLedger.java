@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class DeadlineLedger {
 
     private final DeadlineRows rows;
+    private final DeadlineHistory history;
     private final DeadlineChanges changes;
     private final Deadlines deadlines;
     private final Journal journal;
@@ -34,12 +35,14 @@ public class DeadlineLedger {
 
     DeadlineLedger(
             DeadlineRows rows,
+            DeadlineHistory history,
             DeadlineChanges changes,
             Deadlines deadlines,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.history = history;
         this.changes = changes;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -47,14 +50,20 @@ public class DeadlineLedger {
         this.clock = clock;
     }
 
-    /** Lets a period run. One that is open already for this rule and subject stays as it is and is returned. */
+    /**
+     * Lets a period run. One that is open already for this rule and subject stays as it is and is returned.
+     *
+     * @throws IllegalArgumentException for an event to come where the law knows none, and for an end set before the event
+     */
     public LedgerDeadline start(StartDeadline command) {
         Optional<LedgerDeadline> open = rows.open(command.caseId(), command.rule(), command.subject());
         if (open.isPresent()) {
             return open.get();
         }
         DeadlineRule rule = deadlines.catalogue().rule(command.rule(), command.legalDay());
-        DeadlineCourse course = new DeadlineCourse(rule, command.setEnd(), command.event(), List.of());
+        check(command, rule);
+        DeadlineCourse course =
+                new DeadlineCourse(rule, command.setEnd(), command.event(), command.legalDay(), today(), List.of());
         LedgerDeadline started = new LedgerDeadline(
                 DeadlineId.random(),
                 command.caseId(),
@@ -69,9 +78,18 @@ public class DeadlineLedger {
                 null,
                 0);
         rows.add(started, course);
-        rows.log(started, Kind.STARTED, command.event().toString(), "", command.actor());
-        tell(null, started, Kind.STARTED.code(), "", command.actor());
+        LoggedChange start = new LoggedChange(Kind.STARTED, command.event().toString(), null);
+        record(null, started, start, "", command.actor());
         return started;
+    }
+
+    private void check(StartDeadline command, DeadlineRule rule) {
+        if (command.event().isAfter(today()) && !rule.start().mayLieAhead()) {
+            throw new IllegalArgumentException(rule.id() + " cannot start in the future: " + command.event());
+        }
+        if (command.setEnd() != null && command.setEnd().isBefore(command.event())) {
+            throw new IllegalArgumentException(rule.id() + " cannot end before it starts: " + command.setEnd());
+        }
     }
 
     /** The periods of a case, open ones first, by the day to act by. */
@@ -91,7 +109,7 @@ public class DeadlineLedger {
 
     /** What happened to a period, oldest first. */
     public List<DeadlineEntry> history(DeadlineId id) {
-        return rows.history(id);
+        return history.of(id);
     }
 
     /** What was due has happened on this day. False if the period had ended before. */
@@ -117,18 +135,27 @@ public class DeadlineLedger {
      * @throws IllegalStateException if it is not over yet or its time stands still
      */
     public boolean lapse(DeadlineId id, String actor) {
-        LedgerDeadline deadline = require(id);
-        if (deadline.state().isOpen() && clock.instant().isBefore(deadline.dueInstant())) {
+        LedgerDeadline deadline = lock(id);
+        if (deadline.state().isOpen() && !isOver(deadline)) {
             throw new IllegalStateException("deadline " + deadline.rule() + " is not over");
         }
-        return end(id, State.LAPSED, deadline.deadline().end(), actor);
+        return end(deadline, State.LAPSED, deadline.deadline().end(), actor);
     }
 
     /** What a change would come to; changes nothing. */
     public ChangeOutcome preview(ChangeDeadline command) {
         return rows.find(command.deadline())
-                .<ChangeOutcome>map(deadline -> changes.apply(command, deadline, rows.course(deadline.id()), today()))
+                .<ChangeOutcome>map(
+                        deadline -> changes.apply(command, deadline, history.course(deadline.id()), today()))
                 .orElseGet(() -> new ChangeOutcome.Refused(Refusal.UNKNOWN));
+    }
+
+    /** As {@link #change(ChangeDeadline, String)}, if the period is still as it was when somebody looked at it. */
+    public ChangeOutcome change(ChangeDeadline command, int expectedVersion, String actor) {
+        boolean changed = rows.lock(command.deadline())
+                .filter(deadline -> deadline.version() != expectedVersion)
+                .isPresent();
+        return changed ? new ChangeOutcome.Refused(Refusal.CHANGED_MEANWHILE) : change(command, actor);
     }
 
     /** Changes a period by a person's decision. */
@@ -137,24 +164,13 @@ public class DeadlineLedger {
         if (locked.isEmpty()) {
             return new ChangeOutcome.Refused(Refusal.UNKNOWN);
         }
-        DeadlineCourse course = rows.course(command.deadline());
-        ChangeOutcome outcome = changes.apply(command, locked.get(), course, today());
+        DeadlineCourse before = history.course(command.deadline());
+        ChangeOutcome outcome = changes.apply(command, locked.get(), before, today());
         if (outcome instanceof ChangeOutcome.Changed changed) {
-            DeadlineRule law = changes.law(command, course);
-            rows.update(changed.after(), law);
-            Kind kind = DeadlineChanges.kind(command);
-            rows.log(
-                    changed.after(),
-                    kind,
-                    DeadlineChanges.value(command),
-                    command.reason().strip(),
-                    actor);
-            tell(
-                    changed.before(),
-                    changed.after(),
-                    kind.code(),
-                    command.reason().strip(),
-                    actor);
+            DeadlineCourse after = changes.course(command, before, today());
+            LoggedChange logged = LoggedChange.of(command, rows.law(command.deadline()), after);
+            rows.update(changed.after(), after);
+            record(changed.before(), changed.after(), logged, command.reason().strip(), actor);
         }
         return outcome;
     }
@@ -169,38 +185,49 @@ public class DeadlineLedger {
         rows.timed(id, timed);
     }
 
-    /** Records the lapse of periods no timer waits for, at most {@code limit}; says how many. In the system scope. */
-    int sweep(int limit) {
-        List<LedgerDeadline> over = rows.lapsed(clock.instant(), limit);
-        over.forEach(
-                deadline -> end(deadline.id(), State.LAPSED, deadline.deadline().end(), Act.SYSTEM));
-        return over.size();
+    /** Periods that are over and that no timer waits for, at most {@code limit}. In the system scope. */
+    List<DeadlineId> over(int limit) {
+        return rows.lapsed(clock.instant(), limit);
+    }
+
+    /** Records the lapse of a period unless it ended or got more time since. In the system scope. */
+    boolean lapseIfOver(DeadlineId id) {
+        LedgerDeadline deadline = lock(id);
+        return isOver(deadline)
+                && end(deadline, State.LAPSED, deadline.deadline().end(), Act.SYSTEM);
+    }
+
+    private boolean isOver(LedgerDeadline deadline) {
+        return !clock.instant().isBefore(deadline.dueInstant());
     }
 
     private boolean end(DeadlineId id, State state, LocalDate on, String actor) {
-        LedgerDeadline before = rows.lock(id).orElseThrow(() -> new IllegalArgumentException("no deadline " + id));
+        return end(lock(id), state, on, actor);
+    }
+
+    private boolean end(LedgerDeadline before, State state, LocalDate on, String actor) {
         if (!before.state().isOpen()) {
             return false;
         }
         LedgerDeadline after = before.ended(state, on);
-        rows.update(after, before.deadline().rule());
-        Kind kind = Kind.valueOf(state.name());
-        rows.log(after, kind, on.toString(), "", actor);
-        tell(before, after, kind.code(), "", actor);
+        rows.update(after, history.course(before.id()));
+        record(before, after, new LoggedChange(Kind.valueOf(state.name()), on.toString(), null), "", actor);
         return true;
     }
 
-    private LedgerDeadline require(DeadlineId id) {
-        return rows.find(id).orElseThrow(() -> new IllegalArgumentException("no deadline " + id));
+    private LedgerDeadline lock(DeadlineId id) {
+        return rows.lock(id).orElseThrow(() -> new IllegalArgumentException("no deadline " + id));
     }
 
-    private void tell(@Nullable LedgerDeadline before, LedgerDeadline after, String code, String reason, String actor) {
+    private void record(
+            @Nullable LedgerDeadline before, LedgerDeadline after, LoggedChange change, String reason, String actor) {
+        history.log(after, change, reason, actor);
         journal.append(
                 after.caseId(),
                 after.authority(),
                 new Act(
                         actor,
-                        code,
+                        change.kind().code(),
                         Map.of(
                                 "rule", after.rule(),
                                 "subject", after.subject(),

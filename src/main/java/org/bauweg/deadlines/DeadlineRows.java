@@ -3,14 +3,10 @@ package org.bauweg.deadlines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bauweg.deadlines.LedgerDeadline.State;
@@ -22,30 +18,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger's tables. */
+/** The periods of the ledger. */
 @Component
 class DeadlineRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final DeadlineLaws laws;
-    private final Clock clock;
 
-    DeadlineRows(JdbcClient jdbc, JsonMapper json, DeadlineLaws laws, Clock clock) {
+    DeadlineRows(JdbcClient jdbc, JsonMapper json, DeadlineLaws laws) {
         this.jdbc = jdbc;
-        this.laws = laws;
         this.json = json;
-        this.clock = clock;
+        this.laws = laws;
     }
 
     void add(LedgerDeadline row, DeadlineCourse course) {
         jdbc.sql("""
-                        insert into case_deadline (id, case_id, authority_id, rule, subject, turn, organisation_id, law,
-                        event_on, set_end, current_law, start_on, raw_end, strict_end, end_on, act_by, explanation,
-                        state, due_at)
-                        values (:id, :case, :authority, :rule, :subject, :turn, :organisation, :law, :event,
-                        :setEnd, :currentLaw, :start, :rawEnd, :strictEnd, :end, :actBy, :explanation::jsonb, :state, :due)""")
-                .param("id", row.id().value())
+                        insert into case_deadline (id, case_id, authority_id, rule, subject, turn, organisation_id,
+                        event_on, set_end, legal_day, law, holidays_on, current_law, start_on, raw_end, strict_end, end_on,
+                        act_by, explanation, state, due_at, fiction, purpose)
+                        values (:id, :case, :authority, :rule, :subject, :turn, :organisation, :event, :setEnd,
+                        :legalDay, :law, :holidaysOn, :currentLaw, :start, :rawEnd, :strictEnd, :end, :actBy,
+                        :explanation::jsonb, :state, :due, :fiction, :purpose)""")
                 .param("case", row.caseId().value())
                 .param("authority", row.authority().value())
                 .param("rule", row.rule())
@@ -54,46 +48,26 @@ class DeadlineRows {
                 .param(
                         "organisation",
                         row.organisation() == null ? null : row.organisation().value())
-                .param("law", laws.keep(course.rule()))
                 .param("event", course.start())
                 .param("setEnd", course.setEnd())
-                .params(computed(row))
+                .param("legalDay", course.legalDay())
+                .params(state(row, course))
                 .update();
     }
 
     /** Writes what changed of a row that the caller locked. */
-    void update(LedgerDeadline row, DeadlineRule law) {
+    void update(LedgerDeadline row, DeadlineCourse course) {
         jdbc.sql("""
-                        update case_deadline set law = :law, current_law = :currentLaw, start_on = :start, raw_end = :rawEnd,
-                        strict_end = :strictEnd, end_on = :end, act_by = :actBy, explanation = :explanation::jsonb,
-                        state = :state, effective = :effective, ended_on = :endedOn, due_at = :due,
-                        reminded_at = case when act_by = :actBy then reminded_at end,
-                        escalated_at = case when act_by = :actBy then escalated_at end, version = :version
-                        where id = :id""")
-                .param("law", laws.keep(law))
-                .params(computed(row))
+                        update case_deadline set law = :law, holidays_on = :holidaysOn, current_law = :currentLaw,
+                        start_on = :start, raw_end = :rawEnd, strict_end = :strictEnd, end_on = :end, act_by = :actBy,
+                        explanation = :explanation::jsonb, state = :state, effective = :effective, ended_on = :endedOn,
+                        due_at = :due, reminded_at = case when act_by = :actBy then reminded_at end,
+                        escalated_at = case when act_by = :actBy then escalated_at end, version = :version,
+                        fiction = :fiction, purpose = :purpose where id = :id""")
                 .param("effective", row.effective())
                 .param("endedOn", row.endedOn())
-                .param("id", row.id().value())
                 .param("version", row.version())
-                .update();
-    }
-
-    void log(LedgerDeadline row, DeadlineEntry.Kind kind, @Nullable String value, String reason, String actor) {
-        jdbc.sql("""
-                        insert into case_deadline_event (deadline_id, number, case_id, authority_id, kind, value, reason,
-                        end_on, actor, recorded_at)
-                        select :id, count(*) + 1, :case, :authority, :kind, :value, :reason, :end, :actor, :now
-                        from case_deadline_event where deadline_id = :id""")
-                .param("id", row.id().value())
-                .param("case", row.caseId().value())
-                .param("authority", row.authority().value())
-                .param("kind", kind.name())
-                .param("value", value)
-                .param("reason", reason)
-                .param("end", row.deadline().end())
-                .param("actor", actor)
-                .param("now", Timestamp.from(clock.instant()))
+                .params(state(row, course))
                 .update();
     }
 
@@ -104,7 +78,11 @@ class DeadlineRows {
                 .optional();
     }
 
+    /** The period, kept from everybody else until the end of the transaction; its case first, as everywhere. */
     Optional<LedgerDeadline> lock(DeadlineId id) {
+        jdbc.sql("""
+                        select 1 from case_file where id = (select case_id from case_deadline where id = ?)
+                        for update""").param(id.value()).query(Integer.class).optional();
         return jdbc.sql("select * from case_deadline where id = ? for update")
                 .param(id.value())
                 .query(this::row)
@@ -112,11 +90,9 @@ class DeadlineRows {
     }
 
     List<LedgerDeadline> of(CaseId caseId) {
-        return jdbc.sql(
-                        "select * from case_deadline where case_id = ? order by ended_on nulls first, act_by, rule, subject")
-                .param(caseId.value())
-                .query(this::row)
-                .list();
+        return jdbc.sql("""
+                        select * from case_deadline where case_id = ?
+                        order by ended_on nulls first, act_by, rule, subject""").param(caseId.value()).query(this::row).list();
     }
 
     Optional<LedgerDeadline> open(CaseId caseId, String rule, String subject) {
@@ -127,11 +103,14 @@ class DeadlineRows {
                 .optional();
     }
 
-    /** Open ones whose lapse no timer records and whose time is over; locked, those that others hold left out. */
-    List<LedgerDeadline> lapsed(Instant now, int limit) {
+    /** Open ones whose lapse no timer records and whose time is over, earliest first. */
+    List<DeadlineId> lapsed(Instant now, int limit) {
         return jdbc.sql("""
-                        select * from case_deadline where ended_on is null and due_at <= ? and not timed
-                        order by due_at limit ? for update skip locked""").params(Timestamp.from(now), limit).query(this::row).list();
+                        select id from case_deadline where ended_on is null and due_at <= ? and not timed
+                        order by due_at limit ?""")
+                .params(Timestamp.from(now), limit)
+                .query((row, number) -> new DeadlineId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     List<LedgerDeadline> due(Instant from, Instant to, int limit) {
@@ -143,54 +122,18 @@ class DeadlineRows {
                 .list();
     }
 
-    /** Open periods with their course, of one rule or of all, by id. */
-    List<Open> open(@Nullable String rule, UUID after, int limit) {
-        List<LedgerDeadline> page = jdbc.sql("""
-                        select * from case_deadline where ended_on is null and id > :after
+    /** An authority's open periods of one rule or of all, by id. */
+    List<LedgerDeadline> open(OrganisationId authority, @Nullable String rule, UUID after, int limit) {
+        return jdbc.sql("""
+                        select * from case_deadline where authority_id = :authority and ended_on is null and id > :after
                         and (:rule::text is null or rule = :rule) order by id limit :limit""")
+                .param("authority", authority.value())
                 .param("after", after)
                 .param("rule", rule)
                 .param("limit", limit)
                 .query(this::row)
                 .list();
-        Map<DeadlineId, DeadlineCourse> courses = courses(page);
-        return page.stream()
-                .map(row -> new Open(row, Objects.requireNonNull(courses.get(row.id()))))
-                .toList();
     }
-
-    private Map<DeadlineId, DeadlineCourse> courses(List<LedgerDeadline> page) {
-        UUID[] ids = page.stream().map(row -> row.id().value()).toArray(UUID[]::new);
-        Map<UUID, List<DeadlineChange>> changes = new HashMap<>();
-        jdbc.sql("select * from case_deadline_event where deadline_id = any(?) order by deadline_id, number")
-                .param(ids)
-                .query(row -> {
-                    DeadlineChange change = entry(row, 0).change();
-                    if (change != null) {
-                        changes.computeIfAbsent(row.getObject("deadline_id", UUID.class), id -> new ArrayList<>())
-                                .add(change);
-                    }
-                });
-        Map<DeadlineId, DeadlineCourse> courses = new HashMap<>();
-        jdbc.sql("select id, law, event_on, set_end from case_deadline where id = any(?)")
-                .param(ids)
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    courses.put(new DeadlineId(id), course(row, changes.getOrDefault(id, List.of())));
-                });
-        return courses;
-    }
-
-    private DeadlineCourse course(ResultSet row, List<DeadlineChange> changes) throws SQLException {
-        return new DeadlineCourse(
-                laws.get(row.getString("law")),
-                row.getObject("set_end", LocalDate.class),
-                row.getObject("event_on", LocalDate.class),
-                changes);
-    }
-
-    /** An open period and how it came to its dates. */
-    record Open(LedgerDeadline deadline, DeadlineCourse course) {}
 
     void timed(DeadlineId id, boolean timed) {
         jdbc.sql("update case_deadline set timed = ? where id = ? and timed <> ?")
@@ -198,57 +141,30 @@ class DeadlineRows {
                 .update();
     }
 
-    DeadlineCourse course(DeadlineId id) {
-        List<DeadlineChange> changes = history(id).stream()
-                .map(DeadlineEntry::change)
-                .filter(Objects::nonNull)
-                .toList();
-        return jdbc.sql("select law, event_on, set_end from case_deadline where id = ?")
+    String law(DeadlineId id) {
+        return jdbc.sql("select law from case_deadline where id = ?")
                 .param(id.value())
-                .query((row, number) -> course(row, changes))
+                .query(String.class)
                 .single();
     }
 
-    List<DeadlineEntry> history(DeadlineId id) {
-        return jdbc.sql("select * from case_deadline_event where deadline_id = ? order by number")
-                .param(id.value())
-                .query(DeadlineRows::entry)
-                .list();
-    }
-
-    private static DeadlineEntry entry(ResultSet row, int number) throws SQLException {
-        return new DeadlineEntry(
-                DeadlineEntry.Kind.valueOf(row.getString("kind")),
-                row.getString("value"),
-                row.getString("reason"),
-                row.getObject("end_on", LocalDate.class),
-                row.getString("actor"),
-                row.getTimestamp("recorded_at").toInstant());
-    }
-
-    private Map<String, Object> computed(LedgerDeadline row) {
+    private Map<String, Object> state(LedgerDeadline row, DeadlineCourse course) {
         Deadline deadline = row.deadline();
-        return Map.of(
-                "currentLaw", laws.keep(deadline.rule()),
-                "start", deadline.start(),
-                "rawEnd", deadline.rawEnd(),
-                "strictEnd", deadline.strictEnd(),
-                "end", deadline.end(),
-                "actBy", deadline.actBy(),
-                "explanation", json.writeValueAsString(deadline.explanation()),
-                "state", row.state().name(),
-                "due", Timestamp.from(row.dueInstant()));
-    }
-
-    private Deadline deadline(ResultSet row) throws SQLException {
-        return new Deadline(
-                laws.get(row.getString("current_law")),
-                row.getObject("start_on", LocalDate.class),
-                row.getObject("raw_end", LocalDate.class),
-                row.getObject("strict_end", LocalDate.class),
-                row.getObject("end_on", LocalDate.class),
-                row.getObject("act_by", LocalDate.class),
-                json.readValue(row.getString("explanation"), Explanation.class));
+        return Map.ofEntries(
+                Map.entry("id", row.id().value()),
+                Map.entry("law", laws.keep(course.rule())),
+                Map.entry("holidaysOn", course.holidaysOn()),
+                Map.entry("currentLaw", laws.keep(deadline.rule())),
+                Map.entry("start", deadline.start()),
+                Map.entry("rawEnd", deadline.rawEnd()),
+                Map.entry("strictEnd", deadline.strictEnd()),
+                Map.entry("end", deadline.end()),
+                Map.entry("actBy", deadline.actBy()),
+                Map.entry("explanation", json.writeValueAsString(deadline.explanation())),
+                Map.entry("fiction", row.hasFiction()),
+                Map.entry("purpose", deadline.rule().purpose().name()),
+                Map.entry("state", row.state().name()),
+                Map.entry("due", Timestamp.from(row.dueInstant())));
     }
 
     LedgerDeadline row(ResultSet row, int number) throws SQLException {
@@ -261,7 +177,14 @@ class DeadlineRows {
                 row.getString("subject"),
                 Turn.valueOf(row.getString("turn")),
                 organisation == null ? null : new OrganisationId(organisation),
-                deadline(row),
+                new Deadline(
+                        laws.get(row.getString("current_law")),
+                        row.getObject("start_on", LocalDate.class),
+                        row.getObject("raw_end", LocalDate.class),
+                        row.getObject("strict_end", LocalDate.class),
+                        row.getObject("end_on", LocalDate.class),
+                        row.getObject("act_by", LocalDate.class),
+                        json.readValue(row.getString("explanation"), Explanation.class)),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("effective"),
                 row.getObject("ended_on", LocalDate.class),

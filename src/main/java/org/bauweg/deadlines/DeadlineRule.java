@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the period is for; the same in every procedure
  * @param scope the procedures (names as in the case file) it belongs to; empty: not bound to one
  * @param retroactive for an extension: whether it may still be granted after the former end
+ * @param onRequest for an extension: whether it takes a request that arrived before the former end
  * @param validFrom first day of the legal state, inclusive; null: no known start
  * @param validTo last day of the legal state, inclusive; null: no known end
  */
@@ -43,6 +44,7 @@ public record DeadlineRule(
         Purpose purpose,
         List<String> scope,
         boolean retroactive,
+        boolean onRequest,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
 

@@ -1,6 +1,7 @@
 package org.bauweg.deadlines;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.bauweg.deadlines.DeadlineRule.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,15 @@ public final class Deadlines {
 
     /** Hessian catalogue and Hessian holidays. */
     public static Deadlines hesse() {
-        return new Deadlines(DeadlineCatalogue.hesse(), HolidayCalendar.hesse());
+        return new Deadlines(
+                DeadlineCatalogue.hesse(),
+                HolidayCalendar.hesse().with(LawFiles.list("holidays.json", DeclaredHoliday[].class)));
+    }
+
+    /** The same rules with the holidays that were known on a day. */
+    Deadlines asOf(LocalDate known) {
+        HolidayCalendar then = calendar.asOf(known);
+        return then == calendar ? this : new Deadlines(catalogue, then);
     }
 
     public DeadlineCatalogue catalogue() {
@@ -84,7 +93,11 @@ public final class Deadlines {
      * whether it was told in time is for the caller to check.
      */
     public Deadline extend(Deadline former, Period by) {
-        DeadlineRule rule = extensionOf(former);
+        return extend(former, by, extensionOf(former));
+    }
+
+    /** As {@link #extend(Deadline, Period)}, by a rule of extension that was the law on a day of the caller's choice. */
+    Deadline extend(Deadline former, Period by, DeadlineRule rule) {
         Period longest = rule.length();
         LocalDate raw = by.endAfter(former.end(), calendar);
         if (longest != null && raw.isAfter(longest.endAfter(former.end(), calendar))) {
@@ -107,23 +120,32 @@ public final class Deadlines {
     }
 
     /** As {@link #set}, for a later last day of a period the authority had set. Rejects days that are not later. */
-    public Deadline extendTo(Deadline former, LocalDate last) {
-        DeadlineRule rule = extensionOf(former);
+    Deadline extendTo(Deadline former, LocalDate last, DeadlineRule rule) {
         if (!last.isAfter(former.end())) {
             throw new IllegalArgumentException("not after the former end " + former.end() + ": " + last);
         }
         return Explanations.extended(former, set(rule, former.end(), last));
     }
 
-    /** The period after a pause: as many days later as its time stood still (§ 209 BGB by analogy). */
-    Deadline prolong(Deadline former, LocalDate pausedFrom, long days) {
-        LocalDate raw = former.rawEnd().plusDays(days);
-        LocalDate strict = former.strictEnd().plusDays(days);
+    /**
+     * The period after a pause: as many days later as its time stood still (§ 209 BGB by analogy). The day of the event does
+     * not count anyway; a pause that began after the end before its shift prolongs the shifted end.
+     *
+     * @param resumed the first day that counts again
+     */
+    Deadline prolong(Deadline former, LocalDate pausedFrom, LocalDate resumed) {
+        LocalDate firstCounted = former.start().plusDays(1);
+        LocalDate from = pausedFrom.isBefore(firstCounted) ? firstCounted : pausedFrom;
+        long days = Math.max(0, ChronoUnit.DAYS.between(from, resumed));
+        LocalDate raw = (pausedFrom.isAfter(former.rawEnd()) ? former.end() : former.rawEnd()).plusDays(days);
+        LocalDate strict = pausedFrom.isAfter(former.strictEnd())
+                ? raw
+                : former.strictEnd().plusDays(days);
         Shift shift = former.rule().shift();
         LocalDate end = shift == Shift.NO_SHIFT ? raw : calendar.businessDayOnOrAfter(raw);
         LocalDate actBy = shift == Shift.BOTH ? calendar.businessDayOnOrBefore(strict) : end;
         Deadline later = new Deadline(former.rule(), former.start(), raw, strict, end, actBy, former.explanation());
-        return later.explainedBy(Explanations.paused(later, pausedFrom, days, calendar));
+        return later.explainedBy(Explanations.paused(later, from, days, calendar));
     }
 
     /** The rule by which this period may be prolonged. Rejects periods the law does not let prolong (again). */

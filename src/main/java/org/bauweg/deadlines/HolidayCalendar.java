@@ -2,6 +2,7 @@ package org.bauweg.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,10 +16,10 @@ import java.util.function.Predicate;
  */
 public final class HolidayCalendar {
 
-    private final Map<LocalDate, String> additional;
+    private final Map<LocalDate, DeclaredHoliday> additional;
     private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
-    private HolidayCalendar(Map<LocalDate, String> additional) {
+    private HolidayCalendar(Map<LocalDate, DeclaredHoliday> additional) {
         this.additional = Map.copyOf(additional);
     }
 
@@ -27,11 +28,22 @@ public final class HolidayCalendar {
         return new HolidayCalendar(Map.of());
     }
 
-    /** The same calendar with single days declared a holiday by ordinance (§ 2 HFeiertagsG), German name by day. */
-    public HolidayCalendar with(Map<LocalDate, String> declared) {
+    /** The same calendar with single days declared a holiday by ordinance (§ 2 HFeiertagsG). */
+    public HolidayCalendar with(Collection<DeclaredHoliday> declared) {
         var all = new TreeMap<>(additional);
-        all.putAll(declared);
+        declared.forEach(holiday -> all.put(holiday.day(), holiday));
         return new HolidayCalendar(all);
+    }
+
+    /** The calendar as it was known on a day: without the holidays declared later. */
+    public HolidayCalendar asOf(LocalDate known) {
+        if (additional.values().stream()
+                .noneMatch(holiday -> holiday.declaredOn().isAfter(known))) {
+            return this;
+        }
+        return hesse().with(additional.values().stream()
+                .filter(holiday -> !holiday.declaredOn().isAfter(known))
+                .toList());
     }
 
     /** The German name of the holiday on this day; empty on all other days, also on ordinary Sundays. */
@@ -69,6 +81,15 @@ public final class HolidayCalendar {
         return found;
     }
 
+    /** The n-th business day after the day; the day itself does not count. */
+    public LocalDate plusBusinessDays(LocalDate day, int count) {
+        LocalDate found = day;
+        for (int i = 0; i < count; i++) {
+            found = seek(found.plusDays(1), 1, this::isBusinessDay);
+        }
+        return found;
+    }
+
     private static LocalDate seek(LocalDate day, int step, Predicate<LocalDate> wanted) {
         LocalDate candidate = day;
         while (!wanted.test(candidate)) {
@@ -80,9 +101,9 @@ public final class HolidayCalendar {
     private Map<LocalDate, String> holidaysOf(int year) {
         LocalDate easter = easterSunday(year);
         var days = new TreeMap<LocalDate, String>();
-        additional.forEach((day, name) -> {
+        additional.forEach((day, holiday) -> {
             if (day.getYear() == year) {
-                days.put(day, name);
+                days.put(day, holiday.name());
             }
         });
         days.put(LocalDate.of(year, 1, 1), "Neujahr");

@@ -31,6 +31,20 @@ public enum LapseEffect {
         this.sentence = sentence;
     }
 
+    /** Whether the law takes silence for a decision or an answer: what must never happen unseen. */
+    public boolean isFiction() {
+        return switch (this) {
+            case COMPLETE_BY_FICTION,
+                    PERMIT_DEEMED_GRANTED,
+                    APPROVAL_DEEMED_GIVEN,
+                    COOPERATION_DEEMED_GIVEN,
+                    MUNICIPAL_CONSENT_DEEMED_GIVEN,
+                    START_ADMISSIBLE,
+                    DEMOLITION_ADMISSIBLE -> true;
+            default -> false;
+        };
+    }
+
     /** One German sentence that tells the effect. */
     public String sentence() {
         return sentence;

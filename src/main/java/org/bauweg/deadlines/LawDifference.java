@@ -7,12 +7,23 @@ import java.time.LocalDate;
  *
  * @param rule id of the rule
  * @param name its German name
- * @param periods how many periods would get another end or another law
+ * @param periods how many periods would run by another law or end on another day
  * @param earlier how many of them would end earlier
  * @param later how many of them would end later
+ * @param unclear how many today's law cannot compute; they stay as they are
  * @param firstEnd the earliest present end among them
  */
-public record LawDifference(String rule, String name, int periods, int earlier, int later, LocalDate firstEnd) {
+public record LawDifference(
+        String rule, String name, int periods, int earlier, int later, int unclear, LocalDate firstEnd) {
+
+    static LawDifference of(DeadlineRule rule, LocalDate end, LocalDate newEnd) {
+        return new LawDifference(
+                rule.id(), rule.name(), 1, newEnd.isBefore(end) ? 1 : 0, newEnd.isAfter(end) ? 1 : 0, 0, end);
+    }
+
+    static LawDifference unclear(DeadlineRule rule, LocalDate end) {
+        return new LawDifference(rule.id(), rule.name(), 1, 0, 0, 1, end);
+    }
 
     LawDifference and(LawDifference other) {
         return new LawDifference(
@@ -21,6 +32,7 @@ public record LawDifference(String rule, String name, int periods, int earlier, 
                 periods + other.periods,
                 earlier + other.earlier,
                 later + other.later,
+                unclear + other.unclear,
                 firstEnd.isBefore(other.firstEnd) ? firstEnd : other.firstEnd);
     }
 }

@@ -63,12 +63,28 @@ public record LedgerDeadline(
 
     LedgerDeadline changed(Deadline later, State now, boolean effect) {
         return new LedgerDeadline(
-                id, caseId, authority, rule, subject, turn, organisation, later, now, effect, endedOn, version + 1);
+                id,
+                caseId,
+                authority,
+                rule,
+                subject,
+                turn,
+                organisation,
+                later,
+                now,
+                effect,
+                now.isOpen() ? null : endedOn,
+                version + 1);
     }
 
     /** When a timer may act: never before the legal end, and not at all while the time stands still. */
     public Instant dueInstant() {
         return state == State.PAUSED || !effective ? NEVER : deadline.dueInstant();
+    }
+
+    /** Whether silence until its end counts as a decision or an answer, as things stand. */
+    public boolean hasFiction() {
+        return effective && lapse().isFiction();
     }
 
     /** What the law attaches to its end. */

@@ -40,7 +40,10 @@ public enum StartEvent {
      */
     public boolean mayLieAhead() {
         return switch (this) {
-            case WORKS_START,
+            case DEFECT_LETTER_NOTIFIED,
+                    HEARING_NOTIFIED,
+                    SUSPENDED,
+                    WORKS_START,
                     NAMED_COMPLETION,
                     FIRST_USE,
                     NOTIFIED,

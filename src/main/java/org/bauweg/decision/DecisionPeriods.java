@@ -47,7 +47,7 @@ public class DecisionPeriods {
      */
     public Optional<LedgerDeadline> start(CaseId caseId, LocalDate from) {
         CaseFile file = files.require(caseId);
-        LocalDate received = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
+        LocalDate received = LocalDate.ofInstant(file.filedAt(), clock.getZone());
         return deadlines
                 .catalogue()
                 .ruleFor(DeadlineRule.Purpose.DECISION, file.procedure().name(), received)

@@ -60,6 +60,19 @@ public class Applications {
         return new StartOutcome.Started(id);
     }
 
+    /**
+     * Lets a draft go on in another procedure, with everything entered and uploaded; false if it was sent meanwhile. In the
+     * draft's scope.
+     *
+     * @throws IllegalArgumentException if nothing is to be filed in that procedure
+     */
+    public boolean move(CaseId draft, Procedure procedure) {
+        String service = procedure
+                .service()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is to be filed in " + procedure));
+        return drafts.move(draft, service, procedure);
+    }
+
     /** Hands a draft in and opens its case. The caller has validated the answers. In the draft's scope. */
     public SubmissionOutcome submit(SubmitApplication command) {
         CaseId id = command.caseId();

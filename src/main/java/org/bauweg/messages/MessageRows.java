@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bauweg.messages.Message.Kind;
 import org.bauweg.shared.AccountId;
@@ -99,6 +101,19 @@ class MessageRows {
                         select count(*) from case_access a join message m on m.case_id = a.case_id
                         where a.grantee = ? and a.relation = 'OWNER' and m.direction = 'TO_APPLICANT'
                         and m.first_read_at is null""").param(account.toString()).query(Integer.class).single();
+    }
+
+    Map<CaseId, Integer> unreadByCase(AccountId account) {
+        return jdbc
+                .sql("""
+                        select m.case_id, count(*) from case_access a join message m on m.case_id = a.case_id
+                        where a.grantee = ? and a.relation = 'OWNER' and m.direction = 'TO_APPLICANT'
+                        and m.first_read_at is null group by m.case_id""")
+                .param(account.toString())
+                .query((row, number) -> Map.entry(new CaseId(row.getObject(1, UUID.class)), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<CaseId> unreadOfAuthority(OrganisationId authority, int limit) {

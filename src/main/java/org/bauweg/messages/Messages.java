@@ -91,6 +91,11 @@ public class Messages {
         return rows.unreadOfOwner(account);
     }
 
+    /** As {@link #unread(AccountId)}, by case; cases without any are left out. In the account's scope. */
+    public Map<CaseId, Integer> unreadByCase(AccountId account) {
+        return rows.unreadByCase(account);
+    }
+
     /** Cases whose applicant wrote something nobody has read, longest waiting first, at most 20. In the authority's scope. */
     public List<CaseId> unreadOfAuthority(OrganisationId authority) {
         return rows.unreadOfAuthority(authority, 20);

@@ -17,14 +17,12 @@ import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
-import org.bauweg.shared.Scope;
-import org.bauweg.shared.Scopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The mailbox of bodies that are told about cases, above all of the municipality (§ 74 Abs. 6 HBO). Writers stand in the case's
- * scope, readers in that of their organisation.
+ * scope, readers in that of their organisation, except where another is named.
  */
 @Component
 public class OrganisationMessages {
@@ -35,14 +33,12 @@ public class OrganisationMessages {
     private final JdbcClient jdbc;
     private final CaseFiles files;
     private final Journal journal;
-    private final Scopes scopes;
     private final Clock clock;
 
-    OrganisationMessages(JdbcClient jdbc, CaseFiles files, Journal journal, Scopes scopes, Clock clock) {
+    OrganisationMessages(JdbcClient jdbc, CaseFiles files, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.journal = journal;
-        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -116,7 +112,7 @@ public class OrganisationMessages {
                 .single();
     }
 
-    /** Somebody of the body opened the message; true the first time. In the organisation's scope. */
+    /** Somebody of the body opened the message; true the first time. In the case's scope. */
     public boolean markRead(OrganisationMessage message, AccountId by) {
         int read = jdbc.sql("""
                         update organisation_message set first_read_at = ?, first_read_by = ?
@@ -127,24 +123,15 @@ public class OrganisationMessages {
                         message.id().value())
                 .update();
         if (read == 1) {
-            scopes.run(
-                    Scope.of(message.caseId()),
-                    () -> journal.append(
-                            message.caseId(),
-                            message.authority(),
-                            new Act(
-                                    by.toString(),
-                                    "message.read",
-                                    Map.of("message", message.id().toString()))));
+            journal.append(
+                    message.caseId(),
+                    message.authority(),
+                    new Act(
+                            by.toString(),
+                            "message.read",
+                            Map.of("message", message.id().toString())));
         }
         return read == 1;
-    }
-
-    /** Whether a body was sent this document. In the case's scope. */
-    public boolean isSentTo(OrganisationId recipient, CaseId caseId, DocumentId document) {
-        return ofCase(caseId).stream()
-                .anyMatch(message -> message.recipient().equals(recipient)
-                        && message.documents().contains(document));
     }
 
     private static OrganisationMessage row(ResultSet row, int number) throws SQLException {

@@ -57,6 +57,8 @@ public class Notices {
     private static String template(Notice notice) {
         if (notice instanceof ReceiptNotice) {
             return "receipt";
+        } else if (notice instanceof FilingReceipt) {
+            return "filing-receipt";
         } else if (notice instanceof DecisionNotice) {
             return "decision";
         } else if (notice instanceof DocumentRequest) {

@@ -3,6 +3,7 @@ package org.bauweg.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
@@ -11,8 +12,10 @@ import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.casefile.Draft;
 import org.bauweg.casefile.Drafts;
+import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.messages.Messages;
 import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
 import org.bauweg.web.GermanDates;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
@@ -45,7 +48,7 @@ class ApplicationPages {
             CaseStatus status,
             String tone,
             List<Turns.Turn> turns,
-            long unread) {}
+            int unread) {}
 
     /** A draft. */
     record Unsent(String url, String deleteUrl, String title, String procedure, String place, String savedAt) {}
@@ -54,6 +57,7 @@ class ApplicationPages {
     private final Drafts drafts;
     private final CaseFiles files;
     private final Inbox inbox;
+    private final DeadlineBoard board;
     private final Messages messages;
     private final Municipalities municipalities;
     private final Turns turns;
@@ -64,6 +68,7 @@ class ApplicationPages {
             Drafts drafts,
             CaseFiles files,
             Inbox inbox,
+            DeadlineBoard board,
             Messages messages,
             Municipalities municipalities,
             Turns turns,
@@ -72,6 +77,7 @@ class ApplicationPages {
         this.drafts = drafts;
         this.files = files;
         this.inbox = inbox;
+        this.board = board;
         this.messages = messages;
         this.municipalities = municipalities;
         this.turns = turns;
@@ -88,24 +94,37 @@ class ApplicationPages {
         AccountId account = own.actor().account();
         List<Draft> open = own.withinAccount(() -> drafts.openOf(account));
         List<CaseFile> sent = own.withinAccount(() -> files.ownedBy(account));
+        Turns.Known known = known(sent);
+        Map<CaseId, List<Turns.Turn>> who = turns.forApplicant(sent, known, locale);
+        Map<CaseId, Integer> unread = own.withinAccount(() -> messages.unreadByCase(account));
         model.addAttribute(
                 "tasks",
                 inbox.ofApplicant(account).stream()
                         .filter(task -> !task.voluntary())
-                        .map(task -> task(task, sent, locale))
+                        .map(task -> task(task, who))
                         .toList());
-        model.addAttribute("sent", sent.stream().map(file -> sent(file, locale)).toList());
+        model.addAttribute(
+                "sent",
+                sent.stream()
+                        .map(file ->
+                                sent(file, who.getOrDefault(file.id(), List.of()), unread.getOrDefault(file.id(), 0)))
+                        .toList());
         model.addAttribute("drafts", open.stream().map(this::draft).toList());
         model.addAttribute("saved", saved != null);
         model.addAttribute("deleted", deleted != null);
         return "portal/applications";
     }
 
-    private Task task(InboxTask task, List<CaseFile> sent, Locale locale) {
+    /** Tasks and periods of the cases; what others have to do is not the applicant's row, but stands on his page. */
+    private Turns.Known known(List<CaseFile> sent) {
+        List<CaseId> ids = sent.stream().map(CaseFile::id).toList();
+        return own.withinSystem(() -> new Turns.Known(inbox.ofCases(ids), board.openOf(ids)));
+    }
+
+    private Task task(InboxTask task, Map<CaseId, List<Turns.Turn>> who) {
         Optional<Instant> due = task.due();
-        String what = sent.stream()
-                .filter(file -> file.id().equals(task.caseId()))
-                .flatMap(file -> turns.forApplicant(file, List.of(task), locale).stream())
+        String what = who.getOrDefault(task.caseId(), List.of()).stream()
+                .filter(turn -> task.taskId().equals(turn.taskId()))
                 .map(Turns.Turn::what)
                 .findFirst()
                 .orElse(task.name());
@@ -118,18 +137,16 @@ class ApplicationPages {
                 due.map(dates::over).orElse(false));
     }
 
-    private Sent sent(CaseFile file, Locale locale) {
-        return own.within(
-                file.id(),
-                () -> new Sent(
-                        "/antraege/" + file.id(),
-                        file.title(),
-                        file.fileNumber(),
-                        place(file.municipalityAgs()),
-                        file.status(),
-                        StatusTone.of(file),
-                        turns.forApplicant(file, inbox.ofCase(file.id()), locale),
-                        Mailbox.unread(messages.of(file.id()))));
+    private Sent sent(CaseFile file, List<Turns.Turn> who, int unread) {
+        return new Sent(
+                "/antraege/" + file.id(),
+                file.title(),
+                file.fileNumber(),
+                place(file.municipalityAgs()),
+                file.status(),
+                StatusTone.of(file),
+                who,
+                unread);
     }
 
     private Unsent draft(Draft draft) {

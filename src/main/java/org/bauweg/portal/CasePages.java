@@ -9,11 +9,15 @@ import org.bauweg.authority.Municipality;
 import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.DeadlineBoard;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.fees.Cents;
 import org.bauweg.fees.FeeAssessment;
 import org.bauweg.fees.Fees;
 import org.bauweg.messages.Messages;
 import org.bauweg.shared.CaseId;
+import org.bauweg.suspension.Suspensions;
+import org.bauweg.web.PeriodViews;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
@@ -49,6 +53,9 @@ class CasePages {
     private final CaseDocuments documents;
     private final Milestones milestones;
     private final Turns turns;
+    private final DeadlineBoard board;
+    private final PeriodViews periods;
+    private final Suspensions suspensions;
     private final Notifications notifications;
     private final Organisations organisations;
     private final Municipalities municipalities;
@@ -64,6 +71,9 @@ class CasePages {
             CaseDocuments documents,
             Milestones milestones,
             Turns turns,
+            DeadlineBoard board,
+            PeriodViews periods,
+            Suspensions suspensions,
             Notifications notifications,
             Organisations organisations,
             Municipalities municipalities,
@@ -77,6 +87,9 @@ class CasePages {
         this.documents = documents;
         this.milestones = milestones;
         this.turns = turns;
+        this.board = board;
+        this.periods = periods;
+        this.suspensions = suspensions;
         this.notifications = notifications;
         this.organisations = organisations;
         this.municipalities = municipalities;
@@ -113,7 +126,10 @@ class CasePages {
                         .find(file.municipalityAgs())
                         .map(Municipality::name)
                         .orElse(""));
-        model.addAttribute("turns", turns.forApplicant(file, open, locale));
+        List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
+        model.addAttribute("turns", turns.forApplicant(file, open, running, locale));
+        model.addAttribute("periods", periods.forApplicant(running, locale));
+        model.addAttribute("suspension", suspensions.of(file.id()).orElse(null));
         model.addAttribute("offers", turns.offers(open, locale));
         model.addAttribute("milestones", milestones.of(file, open, locale));
         model.addAttribute("entries", entries.stream().limit(3).toList());

@@ -3,13 +3,16 @@ package org.bauweg.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bauweg.casefile.Draft;
 import org.bauweg.casefile.Drafts;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
 import org.bauweg.documents.RemoveDocument;
 import org.bauweg.forms.SlotFiles;
+import org.bauweg.intake.Applications;
 import org.bauweg.shared.CaseId;
 import org.bauweg.web.FileViews;
 import org.bauweg.workflow.Declaration;
@@ -20,15 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftDesk {
 
+    private static final String DEVIATION = "deviation";
+    private static final String SWITCH = "switchProcedure";
+    private static final List<Procedure> PERMITS = List.of(Procedure.P65, Procedure.P66);
+
     private final OwnCases own;
     private final Drafts drafts;
+    private final Applications applications;
     private final Declarations declarations;
     private final Documents documents;
     private final FileViews files;
 
-    DraftDesk(OwnCases own, Drafts drafts, Declarations declarations, Documents documents, FileViews files) {
+    DraftDesk(
+            OwnCases own,
+            Drafts drafts,
+            Applications applications,
+            Declarations declarations,
+            Documents documents,
+            FileViews files) {
         this.own = own;
         this.drafts = drafts;
+        this.applications = applications;
         this.declarations = declarations;
         this.documents = documents;
         this.files = files;
@@ -54,11 +69,30 @@ class DraftDesk {
         });
     }
 
-    /** Saves one step as it was entered, right or wrong. */
+    /**
+     * Saves one step as it was entered, right or wrong. Who deviates from a rule leaves the exemption here and takes everything
+     * along into a permit procedure (§ 64 Abs. 1 S. 1 Nr. 2 and 4 HBO).
+     */
     void save(CaseId id, String formId, StepInput input) {
         if (!own.within(id, () -> drafts.save(id, formId, input.values()))) {
             throw new AlreadySent(id);
         }
+        wanted(input).ifPresent(procedure -> own.within(id, () -> applications.move(id, procedure)));
+    }
+
+    private static Optional<Procedure> wanted(StepInput input) {
+        return only(input, DEVIATION)
+                .filter("yes"::equals)
+                .flatMap(deviates -> only(input, SWITCH))
+                .flatMap(name -> PERMITS.stream()
+                        .filter(permit -> permit.name().equals(name))
+                        .findFirst());
+    }
+
+    private static Optional<String> only(StepInput input, String field) {
+        return input.values().get(field) instanceof List<?> texts && texts.size() == 1
+                ? Optional.of(String.valueOf(texts.get(0)))
+                : Optional.empty();
     }
 
     /** Deletes the draft with its files; false if it was sent or deleted before. */

@@ -27,14 +27,19 @@ class Milestones {
 
     private final MessageSource messages;
     private final GermanDates dates;
+    private final WaitingMilestones waiting;
 
-    Milestones(MessageSource messages, GermanDates dates) {
+    Milestones(MessageSource messages, GermanDates dates, WaitingMilestones waiting) {
         this.messages = messages;
         this.dates = dates;
+        this.waiting = waiting;
     }
 
     /** The stations of a case in order; a case that ended early ends with the reason. */
     List<Milestone> of(CaseFile file, List<InboxTask> open, Locale locale) {
+        if (WaitingMilestones.concern(file)) {
+            return waiting.of(file, locale);
+        }
         var way = new Way(file, locale);
         way.add("received", "done", day(file.receivedAt()));
         completeness(way);

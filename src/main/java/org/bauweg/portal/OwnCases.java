@@ -53,6 +53,11 @@ class OwnCases {
         return scopes.<T>within(Scope.account(actor().account()), work);
     }
 
+    /** Runs work over cases that {@link #withinAccount} just read as the applicant's own; it may see nothing of others. */
+    <T extends @Nullable Object> T withinSystem(Supplier<T> work) {
+        return scopes.<T>within(Scope.system(), work);
+    }
+
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -13,7 +13,7 @@ final class StatusTone {
             case DOCUMENTS_REQUESTED -> "warning";
             case RECEIVED, COMPLETE, IN_CONSULTATION, WITHDRAWN -> "info";
             case DECIDED, NOTIFIED -> file.decision() == CaseFile.Decision.GRANTED ? "success" : "danger";
-            case DEEMED_GRANTED -> "success";
+            case DEEMED_GRANTED, START_ADMISSIBLE, DEMOLITION_ADMISSIBLE -> "success";
             case DEEMED_WITHDRAWN, REJECTED -> "danger";
         };
     }

@@ -18,6 +18,7 @@
             "fees",
             "messages",
             "completeness",
+            "suspension",
             "workflow",
             "web"
         })

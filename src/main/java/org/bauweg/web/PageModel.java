@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
+import org.bauweg.messages.OrganisationMessages;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
 
     /** One entry of the main navigation; {@code current} marks the part of the application the page belongs to. */
-    record Entry(String path, String labelKey, boolean current) {}
+    record Entry(String path, String labelKey, boolean current, int unread) {}
 
     private record Offer(String path, String labelKey, List<String> roles) {}
 
@@ -24,16 +28,24 @@ class PageModel {
             new Offer("/arbeitsvorrat", "nav.worklist", List.of("CLERK", "HEAD", "AGENCY", "MUNICIPALITY")),
             new Offer("/vorgaenge", "nav.cases", List.of("CLERK", "HEAD")),
             new Offer("/vorgaenge", "nav.requests", List.of("AGENCY", "MUNICIPALITY")),
+            new Offer("/fristen", "nav.deadlines", List.of("CLERK", "HEAD", "AGENCY", "MUNICIPALITY")),
+            new Offer("/vertretung", "nav.standIns", List.of("CLERK", "HEAD", "AGENCY", "MUNICIPALITY")),
+            new Offer("/kalender", "nav.calendar", List.of("APPLICANT", "CLERK", "HEAD", "AGENCY", "MUNICIPALITY")),
             new Offer("/einstellungen", "nav.settings", List.of("CLERK", "HEAD")),
             new Offer("/statistik", "nav.statistics", List.of("HEAD")),
+            new Offer("/mitteilungen", "nav.mails", List.of("MUNICIPALITY")),
             new Offer("/betrieb/stoerungen", "nav.incidents", List.of("OPERATOR")),
             new Offer("/betrieb/journal", "nav.journal", List.of("OPERATOR")),
             new Offer("/betrieb/prozesse", "nav.processes", List.of("OPERATOR", "DESIGNER")));
 
     private final CurrentActor currentActor;
+    private final OrganisationMessages mails;
+    private final Scopes scopes;
 
-    PageModel(CurrentActor currentActor) {
+    PageModel(CurrentActor currentActor, OrganisationMessages mails, Scopes scopes) {
         this.currentActor = currentActor;
+        this.mails = mails;
+        this.scopes = scopes;
     }
 
     @ModelAttribute("navigation")
@@ -44,9 +56,16 @@ class PageModel {
         String here = bestMatch(request.getRequestURI(), offers);
         List<Entry> entries = new ArrayList<>();
         for (Offer offer : offers) {
-            entries.add(new Entry(offer.path(), offer.labelKey(), offer.path().equals(here)));
+            entries.add(new Entry(offer.path(), offer.labelKey(), offer.path().equals(here), unread(offer)));
         }
         return entries;
+    }
+
+    private int unread(Offer offer) {
+        OrganisationId own = currentActor.find().map(Actor::organisation).orElse(null);
+        return own == null || !offer.path().equals("/mitteilungen")
+                ? 0
+                : scopes.within(Scope.organisation(own), () -> mails.unread(own));
     }
 
     /** The longest entry that is the path or a parent of it; task pages belong to the work list. */

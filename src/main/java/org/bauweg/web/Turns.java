@@ -3,11 +3,18 @@ package org.bauweg.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bauweg.access.Role;
-import org.bauweg.authority.Organisation;
 import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.deadlines.Explanation;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
 import org.bauweg.workflow.InboxTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,91 +29,202 @@ public class Turns {
      *
      * @param who name of the organisation, "Sie" or "Bauherrschaft"
      * @param what the task, as the model calls it
-     * @param until last day for it, null if there is none
+     * @param until last day for it, null if there is none or its period stands still
      * @param overdue whether that day is over
+     * @param paused whether its period stands still
+     * @param why the period behind that day with its norm, in German; empty if there is none
+     * @param explanation how that day was computed, null if there is no period
      * @param yours whether it is the reader's own turn as the applicant
-     * @param taskId the task, null while Bauweg itself works
+     * @param taskId the task, null while Bauweg itself works or only time passes
      */
     public record Turn(
             String who,
             String what,
             @Nullable LocalDate until,
             boolean overdue,
+            boolean paused,
+            String why,
+            @Nullable Explanation explanation,
             boolean yours,
             @Nullable String taskId) {}
 
+    /** What is known of the cases of a page, read once for all of them. */
+    public record Known(Map<CaseId, List<InboxTask>> tasks, Map<CaseId, List<LedgerDeadline>> periods) {
+
+        List<InboxTask> tasksOf(CaseFile file) {
+            return tasks.getOrDefault(file.id(), List.of());
+        }
+
+        List<LedgerDeadline> periodsOf(CaseFile file) {
+            return periods.getOrDefault(file.id(), List.of());
+        }
+    }
+
     private final Organisations organisations;
+    private final PeriodViews periods;
     private final MessageSource messages;
     private final GermanDates dates;
 
-    Turns(Organisations organisations, MessageSource messages, GermanDates dates) {
+    Turns(Organisations organisations, PeriodViews periods, MessageSource messages, GermanDates dates) {
         this.organisations = organisations;
+        this.periods = periods;
         this.messages = messages;
         this.dates = dates;
     }
 
-    /** Whose turn it is, as the applicant reads it; empty when the case is closed or rests. */
-    public List<Turn> forApplicant(CaseFile file, List<InboxTask> open, Locale locale) {
-        return of(file, open, true, locale);
+    /** Whose turn it is, as the applicant reads it; empty for a case that is closed or rests. */
+    public Map<CaseId, List<Turn>> forApplicant(List<CaseFile> files, Known known, Locale locale) {
+        return of(files, known, true, locale);
     }
 
-    /** Whose turn it is, as staff read it; empty when the case is closed or rests. */
-    public List<Turn> forStaff(CaseFile file, List<InboxTask> open, Locale locale) {
-        return of(file, open, false, locale);
+    /** Whose turn it is, as staff read it; empty for a case that is closed or rests. */
+    public Map<CaseId, List<Turn>> forStaff(List<CaseFile> files, Known known, Locale locale) {
+        return of(files, known, false, locale);
+    }
+
+    /** As above for one case, with its open tasks and periods. */
+    public List<Turn> forApplicant(CaseFile file, List<InboxTask> open, List<LedgerDeadline> periods, Locale locale) {
+        return new Reader(true, names(open, periods), locale).turns(file, open, periods);
+    }
+
+    /** As above for one case, with its open tasks and periods. */
+    public List<Turn> forStaff(CaseFile file, List<InboxTask> open, List<LedgerDeadline> periods, Locale locale) {
+        return new Reader(false, names(open, periods), locale).turns(file, open, periods);
     }
 
     /** What the applicant may do but need not. */
     public List<Turn> offers(List<InboxTask> open, Locale locale) {
+        var reader = new Reader(true, Map.of(), locale);
         return open.stream()
                 .filter(InboxTask::voluntary)
-                .map(task -> turn(task, true, locale))
+                .map(task -> reader.turn(task, List.of()))
                 .toList();
     }
 
-    private List<Turn> of(CaseFile file, List<InboxTask> open, boolean applicant, Locale locale) {
-        List<InboxTask> awaited =
-                open.stream().filter(task -> !task.voluntary()).toList();
-        if (!awaited.isEmpty()) {
-            return awaited.stream().map(task -> turn(task, applicant, locale)).toList();
+    /** The period that an open task has to be done in; empty if the task has none. */
+    public static Optional<LedgerDeadline> periodOf(InboxTask task, List<LedgerDeadline> periods) {
+        return periods.stream()
+                .filter(deadline -> deadline.caseId().equals(task.caseId()))
+                .filter(deadline -> deadline.state().isOpen())
+                .filter(deadline -> deadline.turn() == turn(task.role()))
+                .filter(deadline -> deadline.organisation() == null
+                        || deadline.organisation().equals(task.organisation()))
+                .filter(deadline -> task.due().isEmpty()
+                        ? deadline.state() == LedgerDeadline.State.PAUSED
+                        : task.due().get().equals(deadline.dueInstant()))
+                .findFirst();
+    }
+
+    private static org.bauweg.deadlines.Turn turn(Role role) {
+        return switch (role) {
+            case APPLICANT -> org.bauweg.deadlines.Turn.APPLICANT;
+            case AGENCY, MUNICIPALITY -> org.bauweg.deadlines.Turn.CONSULTED;
+            default -> org.bauweg.deadlines.Turn.AUTHORITY;
+        };
+    }
+
+    private Map<CaseId, List<Turn>> of(List<CaseFile> files, Known known, boolean applicant, Locale locale) {
+        List<InboxTask> open =
+                files.stream().flatMap(file -> known.tasksOf(file).stream()).toList();
+        List<LedgerDeadline> running =
+                files.stream().flatMap(file -> known.periodsOf(file).stream()).toList();
+        var reader = new Reader(applicant, names(open, running), locale);
+        return files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::id, file -> reader.turns(file, known.tasksOf(file), known.periodsOf(file))));
+    }
+
+    private Map<OrganisationId, String> names(List<InboxTask> open, List<LedgerDeadline> periods) {
+        return organisations.names(Stream.concat(
+                        open.stream().map(InboxTask::organisation),
+                        periods.stream().map(LedgerDeadline::organisation))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    /** Words for one reader. */
+    private final class Reader {
+
+        private final boolean applicant;
+        private final Map<OrganisationId, String> names;
+        private final Locale locale;
+
+        Reader(boolean applicant, Map<OrganisationId, String> names, Locale locale) {
+            this.applicant = applicant;
+            this.names = names;
+            this.locale = locale;
         }
-        // a case that offers something and asks for nothing rests
-        if (file.status().isClosed() || !open.isEmpty()) {
-            return List.of();
+
+        List<Turn> turns(CaseFile file, List<InboxTask> open, List<LedgerDeadline> running) {
+            List<InboxTask> awaited =
+                    open.stream().filter(task -> !task.voluntary()).toList();
+            if (!awaited.isEmpty()) {
+                return awaited.stream().map(task -> turn(task, running)).toList();
+            }
+            // a case that offers something and asks for nothing rests
+            if (file.status().isClosed() || !open.isEmpty()) {
+                return List.of();
+            }
+            Optional<LedgerDeadline> next = running.stream().findFirst();
+            return List.of(next.map(this::turn)
+                    .orElseGet(
+                            () -> new Turn("Bauweg", text("turn.system"), null, false, false, "", null, false, null)));
         }
-        return List.of(new Turn("Bauweg", text("turn.system", locale), null, false, false, null));
-    }
 
-    private Turn turn(InboxTask task, boolean applicant, Locale locale) {
-        boolean yours = applicant && task.role() == Role.APPLICANT;
-        LocalDate until = task.due().map(dates::lastDay).orElse(null);
-        return new Turn(
-                who(task, yours, locale),
-                what(task, applicant, locale),
-                until,
-                task.due().map(dates::over).orElse(false),
-                yours,
-                task.taskId());
-    }
-
-    private String who(InboxTask task, boolean yours, Locale locale) {
-        if (task.role() == Role.APPLICANT) {
-            return text(yours ? "turn.you" : "turn.applicant", locale);
+        Turn turn(InboxTask task, List<LedgerDeadline> running) {
+            boolean yours = applicant && task.role() == Role.APPLICANT;
+            Optional<LedgerDeadline> period = periodOf(task, running);
+            return new Turn(
+                    who(task, yours),
+                    what(task),
+                    task.due().map(dates::lastDay).orElse(null),
+                    task.due().map(dates::over).orElse(false),
+                    period.isPresent() && task.due().isEmpty(),
+                    period.map(Reader::why).orElse(""),
+                    period.map(deadline -> deadline.deadline().explanation()).orElse(null),
+                    yours,
+                    task.taskId());
         }
-        return Optional.ofNullable(task.organisation())
-                .flatMap(organisations::find)
-                .map(Organisation::name)
-                .orElseGet(() -> text("turn.authority", locale));
-    }
 
-    /** Applicants read what a task is about, not what it is called inside; a task without such a sentence keeps its name. */
-    private String what(InboxTask task, boolean applicant, Locale locale) {
-        String name = task.name();
-        return applicant
-                ? String.valueOf(messages.getMessage("turn.task." + task.task(), new Object[0], name, locale))
-                : name;
-    }
+        private Turn turn(LedgerDeadline deadline) {
+            boolean running = deadline.state() == LedgerDeadline.State.RUNNING;
+            return new Turn(
+                    periods.who(deadline.turn(), deadline.organisation(), applicant, names, locale),
+                    deadline.deadline().rule().name(),
+                    running ? deadline.deadline().end() : null,
+                    running && dates.over(deadline.dueInstant()),
+                    !running,
+                    why(deadline),
+                    deadline.deadline().explanation(),
+                    applicant && deadline.turn() == org.bauweg.deadlines.Turn.APPLICANT,
+                    null);
+        }
 
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, new Object[0], locale);
+        private static String why(LedgerDeadline deadline) {
+            return deadline.deadline().rule().name() + " ("
+                    + deadline.deadline().rule().norm() + ")";
+        }
+
+        private String who(InboxTask task, boolean yours) {
+            if (task.role() == Role.APPLICANT) {
+                return text(yours ? "turn.you" : "turn.applicant");
+            }
+            OrganisationId organisation = task.organisation();
+            String name = organisation == null ? null : names.get(organisation);
+            return name == null ? text("turn.authority") : name;
+        }
+
+        /** Applicants read what a task is about, not what it is called inside; a task without such a sentence keeps its name. */
+        private String what(InboxTask task) {
+            String name = task.name();
+            return applicant
+                    ? String.valueOf(messages.getMessage("turn.task." + task.task(), new Object[0], name, locale))
+                    : name;
+        }
+
+        private String text(String key) {
+            return messages.getMessage(key, new Object[0], locale);
+        }
     }
 }

@@ -17,11 +17,13 @@
             "shared",
             "authority",
             "access",
+            "deadlines",
             "forms",
             "casefile",
             "documents",
             "consultation",
             "messages",
+            "calendar",
             "workflow"
         })
 @NullMarked

@@ -25,7 +25,9 @@ class CaseDesk {
             "DOCUMENTS_REQUESTED", "warning",
             "DECIDED", "success",
             "NOTIFIED", "success",
-            "DEEMED_GRANTED", "success");
+            "DEEMED_GRANTED", "success",
+            "START_ADMISSIBLE", "success",
+            "DEMOLITION_ADMISSIBLE", "success");
 
     private final CurrentActor currentActor;
     private final CaseAccess access;

@@ -1,20 +1,40 @@
 package org.bauweg.workbench;
 
+import java.util.List;
+import java.util.Optional;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.shared.AccountId;
+import org.bauweg.suspension.Suspensions;
 import org.bauweg.workflow.StepFailures;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What all pages of a case have in common. In the case's scope. */
+/** What all pages of a case have in common: head, who looks after it, whether it stands still or a step failed. In the case's scope. */
 @Component
 class CaseFrame {
 
     private final CaseDesk desk;
     private final StepFailures failures;
+    private final Suspensions suspensions;
+    private final CaseClerks clerks;
+    private final Duty duty;
+    private final CurrentActor currentActor;
 
-    CaseFrame(CaseDesk desk, StepFailures failures) {
+    CaseFrame(
+            CaseDesk desk,
+            StepFailures failures,
+            Suspensions suspensions,
+            CaseClerks clerks,
+            Duty duty,
+            CurrentActor currentActor) {
         this.desk = desk;
         this.failures = failures;
+        this.suspensions = suspensions;
+        this.clerks = clerks;
+        this.duty = duty;
+        this.currentActor = currentActor;
     }
 
     /** Names the page's section and tells of steps that could not be done; gives back the template. */
@@ -22,6 +42,12 @@ class CaseFrame {
         model.addAttribute("head", desk.head(file));
         model.addAttribute("section", section);
         model.addAttribute("closed", file.status().isClosed());
+        model.addAttribute("suspension", suspensions.of(file.id()).orElse(null));
+        Optional<AccountId> clerk = clerks.of(file.id());
+        model.addAttribute(
+                "clerk", clerk.map(id -> duty.names(List.of(id)).get(id)).orElse(null));
+        model.addAttribute(
+                "clerkIsMe", clerk.equals(Optional.of(currentActor.require().account())));
         model.addAttribute("failed", !failures.of(file.id()).isEmpty());
         return "workbench/case-" + section;
     }

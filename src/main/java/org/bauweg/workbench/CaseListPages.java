@@ -2,21 +2,30 @@ package org.bauweg.workbench;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.CaseRegister;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
+import org.bauweg.deadlines.DeadlineBoard;
+import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.PageMarks;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
+import org.bauweg.web.Turns;
+import org.bauweg.workflow.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +43,18 @@ class CaseListPages {
     record Asked(CaseDesk.Head head, Consultation consultation) {}
 
     /** A case as the register shows it. */
-    record Line(CaseDesk.Head head, Instant receivedAt) {}
+    record Line(CaseDesk.Head head, Instant receivedAt, List<Turns.Turn> turns, String clerk) {}
 
     private final CurrentActor currentActor;
     private final CaseRegister register;
     private final CaseFiles files;
     private final Consultations consultations;
     private final CaseDesk desk;
+    private final Inbox inbox;
+    private final DeadlineBoard board;
+    private final CaseClerks clerks;
+    private final Turns turns;
+    private final Duty duty;
     private final Scopes scopes;
 
     CaseListPages(
@@ -49,12 +63,22 @@ class CaseListPages {
             CaseFiles files,
             Consultations consultations,
             CaseDesk desk,
+            Inbox inbox,
+            DeadlineBoard board,
+            CaseClerks clerks,
+            Turns turns,
+            Duty duty,
             Scopes scopes) {
         this.currentActor = currentActor;
         this.register = register;
         this.files = files;
         this.consultations = consultations;
         this.desk = desk;
+        this.inbox = inbox;
+        this.board = board;
+        this.clerks = clerks;
+        this.turns = turns;
+        this.duty = duty;
         this.scopes = scopes;
     }
 
@@ -62,7 +86,9 @@ class CaseListPages {
     String list(
             @RequestParam(name = "suche", defaultValue = "") String text,
             @RequestParam(name = "stand", defaultValue = "") String status,
+            @RequestParam(name = "meine", defaultValue = "false") boolean mine,
             @RequestParam(name = "nach", required = false) @Nullable String after,
+            Locale locale,
             Model model) {
         Actor actor = currentActor.require();
         OrganisationId organisation = Optional.ofNullable(actor.organisation()).orElseThrow(CaseDesk::notFound);
@@ -78,21 +104,39 @@ class CaseListPages {
         String part = PageMarks.search(text).orElse(null);
         Optional<CaseRegister.Cursor> cursor = CaseRegister.Cursor.parse(after);
         CaseRegister.Page page = scopes.within(
-                Scope.organisation(organisation), () -> register.page(organisation, part, wanted, cursor.orElse(null)));
-        model.addAttribute(
-                "lines",
-                page.cases().stream()
-                        .map(file -> new Line(desk.head(file), file.receivedAt()))
-                        .toList());
+                Scope.organisation(organisation),
+                () -> register.page(organisation, part, wanted, mine ? duty.mine() : Set.of(), cursor.orElse(null)));
+        model.addAttribute("lines", lines(page.cases(), organisation, locale));
+        model.addAttribute("mine", mine);
         model.addAttribute("text", part == null ? "" : part);
         model.addAttribute("status", wanted == null ? "" : wanted.name());
         model.addAttribute("statuses", CaseStatus.values());
-        model.addAttribute("filtered", part != null || wanted != null);
+        model.addAttribute("filtered", part != null || wanted != null || mine);
         model.addAttribute("continued", cursor.isPresent());
         CaseRegister.Cursor next = page.next();
-        model.addAttribute("next", next == null ? null : link(part, wanted, next.text()));
-        model.addAttribute("first", link(part, wanted, null));
+        model.addAttribute("next", next == null ? null : link(part, wanted, mine, next.text()));
+        model.addAttribute("first", link(part, wanted, mine, null));
         return "workbench/cases";
+    }
+
+    /** Who looks after each case and whose turn it is, read for the whole page at once. */
+    private List<Line> lines(List<CaseFile> cases, OrganisationId organisation, Locale locale) {
+        List<CaseId> ids = cases.stream().map(CaseFile::id).toList();
+        return scopes.within(Scope.organisation(organisation), () -> {
+            var known = new Turns.Known(inbox.ofCases(ids), board.openOf(ids));
+            Map<CaseId, List<Turns.Turn>> who = turns.forStaff(cases, known, locale);
+            Map<CaseId, AccountId> looksAfter = clerks.of(ids);
+            Map<AccountId, String> names = duty.names(looksAfter.values());
+            return cases.stream()
+                    .map(file -> new Line(
+                            desk.head(file),
+                            file.receivedAt(),
+                            who.getOrDefault(file.id(), List.of()),
+                            Optional.ofNullable(looksAfter.get(file.id()))
+                                    .map(names::get)
+                                    .orElse("")))
+                    .toList();
+        });
     }
 
     private List<Asked> asked(OrganisationId organisation) {
@@ -106,10 +150,12 @@ class CaseListPages {
         return new Asked(desk.head(file), consultation);
     }
 
-    private static String link(@Nullable String text, @Nullable CaseStatus status, @Nullable String after) {
+    private static String link(
+            @Nullable String text, @Nullable CaseStatus status, boolean mine, @Nullable String after) {
         return UriComponentsBuilder.fromPath("/vorgaenge")
                 .queryParamIfPresent("suche", Optional.ofNullable(text))
                 .queryParamIfPresent("stand", Optional.ofNullable(status))
+                .queryParamIfPresent("meine", mine ? Optional.of(true) : Optional.empty())
                 .queryParamIfPresent("nach", Optional.ofNullable(after))
                 .encode()
                 .build()

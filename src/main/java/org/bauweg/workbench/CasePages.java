@@ -3,6 +3,7 @@ package org.bauweg.workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Relation;
 import org.bauweg.access.Role;
@@ -11,9 +12,12 @@ import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.Neighbour;
 import org.bauweg.consultation.Neighbours;
+import org.bauweg.deadlines.DeadlineBoard;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
+import org.bauweg.workflow.Reclassifications;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +41,9 @@ class CasePages {
     private final ConsultationViews consultationViews;
     private final Neighbours neighbours;
     private final DraftViews drafts;
-    private final CasePeriods periods;
+    private final DeadlineBoard board;
+    private final Duty duty;
+    private final Reclassifications reclassifications;
 
     CasePages(
             CurrentActor currentActor,
@@ -52,7 +58,9 @@ class CasePages {
             ConsultationViews consultationViews,
             Neighbours neighbours,
             DraftViews drafts,
-            CasePeriods periods) {
+            DeadlineBoard board,
+            Duty duty,
+            Reclassifications reclassifications) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -65,7 +73,9 @@ class CasePages {
         this.consultationViews = consultationViews;
         this.neighbours = neighbours;
         this.drafts = drafts;
-        this.periods = periods;
+        this.board = board;
+        this.duty = duty;
+        this.reclassifications = reclassifications;
     }
 
     @GetMapping
@@ -78,10 +88,12 @@ class CasePages {
 
     private String overview(CaseFile file, Locale locale, Model model) {
         List<InboxTask> open = inbox.ofCase(file.id());
-        model.addAttribute("turns", turns.forStaff(file, open, locale));
+        List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
+        model.addAttribute("turns", turns.forStaff(file, open, running, locale));
         model.addAttribute("mine", mine(open));
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
+        model.addAttribute("reclassifiable", !reclassifications.possible(file).isEmpty());
         model.addAttribute("draft", drafts.current(file.id()).orElse(null));
         model.addAttribute("declaration", declarations.declaration(file, locale));
         boolean undecided = file.decidedAt() == null && file.closure() == null;
@@ -108,7 +120,8 @@ class CasePages {
     }
 
     private List<InboxTask> mine(List<InboxTask> open) {
-        return open.stream().filter(task -> task.isFor(currentActor.require())).toList();
+        Actor actor = duty.actor();
+        return open.stream().filter(task -> task.isFor(actor)).toList();
     }
 
     @GetMapping("/unterlagen")
@@ -129,14 +142,6 @@ class CasePages {
                             .filter(Neighbour::hasConsented)
                             .toList());
             return frame.section("beteiligungen", file, model);
-        });
-    }
-
-    @GetMapping("/fristen")
-    String periods(@PathVariable String id, Locale locale, Model model) {
-        return desk.asAuthority(id, file -> {
-            model.addAttribute("periods", periods.of(file, locale));
-            return frame.section("fristen", file, model);
         });
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bauweg.access.Accounts;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.forms.FormSummary;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.AnswerRecords;
@@ -48,6 +49,7 @@ class CaseRecordPages {
     private final Accounts accounts;
     private final Inbox inbox;
     private final Turns turns;
+    private final DeadlineBoard board;
     private final StepFailures failures;
     private final CaseBundles bundles;
     private final ProcessPictures pictures;
@@ -61,6 +63,7 @@ class CaseRecordPages {
             Accounts accounts,
             Inbox inbox,
             Turns turns,
+            DeadlineBoard board,
             StepFailures failures,
             CaseBundles bundles,
             ProcessPictures pictures,
@@ -72,6 +75,7 @@ class CaseRecordPages {
         this.accounts = accounts;
         this.inbox = inbox;
         this.turns = turns;
+        this.board = board;
         this.failures = failures;
         this.bundles = bundles;
         this.pictures = pictures;
@@ -92,7 +96,10 @@ class CaseRecordPages {
             List<InboxTask> open = inbox.ofCase(file.id());
             model.addAttribute("pictures", pictures(file, active(file, open)));
             model.addAttribute("completed", steps(file, locale));
-            model.addAttribute("turns", turns.forStaff(file, open, locale));
+            model.addAttribute(
+                    "turns",
+                    turns.forStaff(
+                            file, open, board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of()), locale));
             return frame.section("prozess", file, model);
         });
     }

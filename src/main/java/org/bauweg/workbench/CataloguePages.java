@@ -6,7 +6,7 @@ import org.bauweg.access.CurrentActor;
 import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LawAdoptions;
 import org.bauweg.shared.OrganisationId;
-import org.bauweg.shared.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +32,13 @@ class CataloguePages {
     }
 
     @GetMapping
-    String show(Model model) {
+    String show(@RequestParam(name = "pruefen", required = false) @Nullable String check, Model model) {
+        return page(check != null, model);
+    }
+
+    private String page(boolean check, Model model) {
         model.addAttribute("rules", deadlines.catalogue().rules());
-        model.addAttribute("differences", adoptions.differences(Scope.organisation(authority())));
+        model.addAttribute("differences", check ? adoptions.differences(authority()) : null);
         return "workbench/catalogue";
     }
 
@@ -50,11 +54,11 @@ class CataloguePages {
             model.addAttribute("reason", kept);
             model.addAttribute("hasErrors", true);
         } else {
-            Scope own = Scope.organisation(authority());
-            model.addAttribute(
-                    "adopted", adoptions.adopt(own, rule, kept, head.account().toString()));
+            int adopted =
+                    adoptions.adopt(authority(), rule, kept, head.account().toString());
+            return "redirect:/einstellungen/fristenkatalog?pruefen&berechnet=" + adopted;
         }
-        return show(model);
+        return page(true, model);
     }
 
     private OrganisationId authority() {

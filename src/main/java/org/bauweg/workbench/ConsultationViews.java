@@ -164,9 +164,9 @@ class ConsultationViews {
             return each.isClosed() ? "warning" : "info";
         }
         return switch (answer.position()) {
-            case NO_CONCERNS, GRANTED, NO_OBJECTIONS -> "success";
+            case NO_CONCERNS, GRANTED, NO_OBJECTIONS, WAIVED, NOT_OBJECTED -> "success";
             case CONDITIONS -> "warning";
-            case OBJECTION, REFUSED, OBJECTIONS -> "danger";
+            case OBJECTION, REFUSED, OBJECTIONS, PROCEDURE_DEMANDED, PROHIBITION_REQUESTED -> "danger";
         };
     }
 }

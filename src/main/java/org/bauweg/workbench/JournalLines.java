@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bauweg.access.Accounts;
 import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
@@ -83,6 +84,9 @@ class JournalLines {
     }
 
     private String words(String key, String value, Locale locale) {
+        if (key.equals("standInFor")) {
+            return names(value);
+        }
         if (key.startsWith("organisation")) {
             return List.of(value.split(",")).stream().map(this::organisation).collect(Collectors.joining("; "));
         }
@@ -90,6 +94,14 @@ class JournalLines {
                 .or(() -> day(value))
                 .or(() -> moment(value))
                 .orElse(value);
+    }
+
+    /** People away for whom somebody acted: rare, so looked up one entry at a time. */
+    private String names(String value) {
+        Map<AccountId, String> names = accounts.displayNames(Stream.of(value.split(","))
+                .flatMap(id -> AccountId.parse(id).stream())
+                .collect(Collectors.toSet()));
+        return names.values().stream().sorted().collect(Collectors.joining(", "));
     }
 
     private String organisation(String id) {

@@ -68,6 +68,9 @@ class KeyFacts {
     /** What has become true of the case so far. */
     List<Fact> ofProcedure(CaseFile file, Locale locale) {
         Facts facts = new Facts();
+        facts.add(
+                "case.procedureName",
+                file.procedure().label() + " (" + file.procedure().norm() + ")");
         facts.day("case.completeOn", file.completeOn());
         facts.moment("case.consultedAt", file.consultedAt());
         if (file.decision() != null) {
@@ -81,6 +84,8 @@ class KeyFacts {
                 .map(NotificationDate::explanation)
                 .ifPresent(explanation -> facts.add("case.notification", explanation.sentence()));
         facts.add("case.fee", fees.assessed(file.id()));
+        facts.day("case.startAdmissibleOn", file.startAdmissibleOn());
+        facts.moment("case.procedureSince", file.procedureSince());
         facts.moment("case.closedAt", file.closedAt());
         return facts.lines;
     }

@@ -5,13 +5,20 @@ import java.util.List;
 import org.bauweg.deadlines.Explanation;
 
 /**
- * A period as pages show it.
+ * The period of a task as its page shows it.
  *
- * @param labelKey key of what has to be done in it
+ * @param name what has to be done in it, in German; empty for a day without a legal period
+ * @param paused whether its time stands still
  * @param sentence why it ends then; may be empty
  * @param steps how the end was computed; may be empty
  */
-record Period(String labelKey, LocalDate lastDay, boolean overdue, String sentence, List<Explanation.Step> steps) {
+record Period(
+        String name,
+        LocalDate lastDay,
+        boolean overdue,
+        boolean paused,
+        String sentence,
+        List<Explanation.Step> steps) {
 
     Period {
         steps = List.copyOf(steps);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.forms.RawInput;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
@@ -35,21 +34,15 @@ class TaskFilePages {
     /** Field name of the upload island. */
     private static final String ISLAND = "file";
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final Inbox inbox;
     private final TaskForms forms;
     private final TaskUploads uploads;
     private final TaskScreen screen;
     private final Scopes scopes;
 
-    TaskFilePages(
-            CurrentActor currentActor,
-            Inbox inbox,
-            TaskForms forms,
-            TaskUploads uploads,
-            TaskScreen screen,
-            Scopes scopes) {
-        this.currentActor = currentActor;
+    TaskFilePages(Duty duty, Inbox inbox, TaskForms forms, TaskUploads uploads, TaskScreen screen, Scopes scopes) {
+        this.duty = duty;
         this.inbox = inbox;
         this.forms = forms;
         this.uploads = uploads;
@@ -64,7 +57,7 @@ class TaskFilePages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         InboxTask task = task(taskId, slot, actor);
         List<String> notices = uploads.receive(task, slot, files(request, slot), actor, locale);
         return screen.show(task, entered(request, notices), locale, model);
@@ -78,7 +71,7 @@ class TaskFilePages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         InboxTask task = task(taskId, slot, actor);
         DocumentId id = DocumentId.parse(document).orElseThrow(CaseDesk::notFound);
         List<String> notices = uploads.remove(task, id, actor, locale);

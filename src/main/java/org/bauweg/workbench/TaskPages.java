@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FormResult;
 import org.bauweg.forms.RawInput;
@@ -36,19 +35,14 @@ class TaskPages {
     /** What the next page says of a completed task. */
     record Done(String name, String fileNumber, CaseId caseId) implements Serializable {}
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final Inbox inbox;
     private final TaskCompletions completions;
     private final TaskScreen screen;
     private final MessageSource messages;
 
-    TaskPages(
-            CurrentActor currentActor,
-            Inbox inbox,
-            TaskCompletions completions,
-            TaskScreen screen,
-            MessageSource messages) {
-        this.currentActor = currentActor;
+    TaskPages(Duty duty, Inbox inbox, TaskCompletions completions, TaskScreen screen, MessageSource messages) {
+        this.duty = duty;
         this.inbox = inbox;
         this.completions = completions;
         this.screen = screen;
@@ -57,7 +51,7 @@ class TaskPages {
 
     @GetMapping
     String show(@PathVariable String taskId, HttpServletResponse response, Locale locale, Model model) {
-        Optional<InboxTask> task = inbox.find(taskId, currentActor.require());
+        Optional<InboxTask> task = inbox.find(taskId, duty.actor());
         return task.isEmpty()
                 ? gone(taskId, response, model)
                 : screen.show(task.get(), TaskScreen.Entered.NOTHING, locale, model);
@@ -71,7 +65,7 @@ class TaskPages {
             Locale locale,
             RedirectAttributes flash,
             Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         // also a task that has ended: what was entered may still be kept as a late answer
         InboxTask task = inbox.find(taskId, actor)
                 .or(() -> inbox.findEnded(taskId, actor))
@@ -127,7 +121,7 @@ class TaskPages {
 
     /** A task that was the actor's and has ended is told from one that never was: that one does not exist for him. */
     private String gone(String taskId, HttpServletResponse response, Model model) {
-        InboxTask ended = inbox.findEnded(taskId, currentActor.require()).orElseThrow(CaseDesk::notFound);
+        InboxTask ended = inbox.findEnded(taskId, duty.actor()).orElseThrow(CaseDesk::notFound);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("task", ended);
         return "workbench/task-gone";

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FormContext;
@@ -23,7 +22,7 @@ import org.springframework.ui.Model;
 @Component
 class TaskScreen {
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final CaseAccess access;
     private final CaseFiles files;
     private final TaskForms forms;
@@ -32,14 +31,14 @@ class TaskScreen {
     private final FileViews fileViews;
 
     TaskScreen(
-            CurrentActor currentActor,
+            Duty duty,
             CaseAccess access,
             CaseFiles files,
             TaskForms forms,
             TaskUploads uploads,
             TaskSides sides,
             FileViews fileViews) {
-        this.currentActor = currentActor;
+        this.duty = duty;
         this.access = access;
         this.files = files;
         this.forms = forms;
@@ -66,7 +65,7 @@ class TaskScreen {
 
     /** The page, with all that {@code entered} holds. */
     String show(InboxTask task, Entered entered, Locale locale, Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         return access.inCase(actor, task.caseId(), relation -> {
             FormView form = form(task, entered, locale);
             model.addAttribute("task", task);

@@ -76,7 +76,7 @@ class TaskSides {
                 desk.head(file),
                 wholeCase,
                 wholeCase ? facts.ofCase(file) : facts.ofProject(file),
-                periods.of(task, file, locale).orElse(null),
+                periods.of(task).orElse(null),
                 request(task, locale).orElse(null),
                 documents.groups(file, relation, locale),
                 wholeCase ? consultationViews.forAuthority(consultations.of(file.id()), locale) : List.of(),

@@ -1,28 +1,21 @@
 package org.bauweg.workbench;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
-import org.bauweg.authority.Municipalities;
-import org.bauweg.authority.Municipality;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.messages.Messages;
+import org.bauweg.reminders.Hints;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.PageMarks;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
-import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxFilter;
 import org.bauweg.workflow.InboxPage;
-import org.bauweg.workflow.InboxTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,52 +27,32 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class WorkListPages {
 
-    private static final Duration SOON = Duration.ofDays(7);
-
-    /**
-     * A task as the list shows it.
-     *
-     * @param lastDay last day for it, null if the model names none
-     * @param urgency {@code overdue}, {@code soon} or empty
-     */
-    record Line(
-            String taskId,
-            String name,
-            String fileNumber,
-            String title,
-            String municipality,
-            @Nullable LocalDate lastDay,
-            String urgency) {}
-
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final Inbox inbox;
     private final TaskKinds kinds;
-    private final Municipalities municipalities;
-    private final GermanDates dates;
+    private final WorkListLines lines;
+    private final Hints hints;
     private final Messages messages;
     private final CaseFiles caseFiles;
     private final Scopes scopes;
-    private final Clock clock;
 
     WorkListPages(
-            CurrentActor currentActor,
+            Duty duty,
             Inbox inbox,
             TaskKinds kinds,
-            Municipalities municipalities,
-            GermanDates dates,
+            WorkListLines lines,
+            Hints hints,
             Messages messages,
             CaseFiles caseFiles,
-            Scopes scopes,
-            Clock clock) {
-        this.currentActor = currentActor;
+            Scopes scopes) {
+        this.duty = duty;
         this.inbox = inbox;
         this.kinds = kinds;
-        this.municipalities = municipalities;
-        this.dates = dates;
+        this.lines = lines;
+        this.hints = hints;
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.scopes = scopes;
-        this.clock = clock;
     }
 
     @GetMapping("/arbeitsvorrat")
@@ -87,13 +60,19 @@ class WorkListPages {
             @RequestParam(name = "aufgabe", defaultValue = "") String task,
             @RequestParam(name = "suche", defaultValue = "") String text,
             @RequestParam(name = "ueberfaellig", defaultValue = "false") boolean overdue,
+            @RequestParam(name = "meine", defaultValue = "false") boolean mine,
             @RequestParam(name = "nach", required = false) @Nullable String after,
             Model model) {
-        Actor actor = currentActor.require();
-        var filter = new InboxFilter(wanted(task), wanted(text), overdue);
+        Actor actor = duty.actor();
+        var filter = new InboxFilter(wanted(task), wanted(text), overdue, mine ? duty.mine() : Set.of());
         Optional<InboxPage.Cursor> cursor = InboxPage.Cursor.parse(after);
         InboxPage page = inbox.page(actor, filter, cursor.orElse(null));
-        model.addAttribute("lines", page.tasks().stream().map(this::line).toList());
+        model.addAttribute("lines", lines.of(page.tasks(), actor));
+        model.addAttribute("mine", mine);
+        model.addAttribute("decides", actor.is(Role.CLERK) || actor.is(Role.HEAD));
+        model.addAttribute("represented", List.copyOf(duty.represented().values()));
+        model.addAttribute("hints", cursor.isPresent() ? List.of() : hints.of(actor));
+        model.addAttribute("hintCount", cursor.isPresent() ? 0 : hints.count(actor));
         model.addAttribute("filter", filter);
         model.addAttribute("filtered", !filter.equals(InboxFilter.NONE));
         model.addAttribute("kinds", kinds.of(actor.roles()));
@@ -125,30 +104,10 @@ class WorkListPages {
                 .queryParamIfPresent("aufgabe", Optional.ofNullable(filter.task()))
                 .queryParamIfPresent("suche", Optional.ofNullable(filter.text()))
                 .queryParamIfPresent("ueberfaellig", filter.overdue() ? Optional.of(true) : Optional.empty())
+                .queryParamIfPresent("meine", filter.clerks().isEmpty() ? Optional.empty() : Optional.of(true))
                 .queryParamIfPresent("nach", Optional.ofNullable(after))
                 .encode()
                 .build()
                 .toUriString();
-    }
-
-    private Line line(InboxTask task) {
-        return new Line(
-                task.taskId(),
-                task.name(),
-                task.fileNumber(),
-                task.title(),
-                municipalities
-                        .find(task.municipalityAgs())
-                        .map(Municipality::name)
-                        .orElse(task.municipalityAgs()),
-                task.due().map(dates::lastDay).orElse(null),
-                task.due().map(this::urgency).orElse(""));
-    }
-
-    private String urgency(Instant due) {
-        if (dates.over(due)) {
-            return "overdue";
-        }
-        return clock.instant().plus(SOON).isAfter(due) ? "soon" : "";
     }
 }

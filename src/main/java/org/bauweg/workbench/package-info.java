@@ -16,6 +16,9 @@
             "statistics",
             "messages",
             "settings",
+            "absence",
+            "reminders",
+            "suspension",
             "workflow",
             "web"
         })

@@ -135,6 +135,14 @@ class CaseMail {
     }
 
     void withdrawn(CaseStep step) {
+        CaseFile file = file(step);
+        if (file.service().equals("exemption") || file.service().equals("demolition")) {
+            String filing = ExemptionMail.filing(file);
+            toApplicant(step, "Sie haben Ihre " + filing + " zurückgenommen", """
+                    Ihre %s ist zurückgenommen. Das Verfahren ist damit beendet; beginnen dürfen Sie nicht.\
+                    """.formatted(filing));
+            return;
+        }
         toApplicant(step, "Sie haben " + words(step).about() + " zurückgenommen", """
                 Ihr Antrag ist zurückgenommen. Das Verfahren ist damit beendet.\
                 """);

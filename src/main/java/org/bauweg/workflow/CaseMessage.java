@@ -9,7 +9,9 @@ public enum CaseMessage {
     /** The applicant takes back what is not decided yet. */
     APPLICATION_WITHDRAWN("applicationWithdrawn"),
     /** Staff withdrew the confirmed completeness: the case goes back to the check. */
-    COMPLETENESS_WITHDRAWN("completenessWithdrawn");
+    COMPLETENESS_WITHDRAWN("completenessWithdrawn"),
+    /** The case has moved to another procedure, which another process carries on. */
+    PROCEDURE_CHANGED("procedureChanged");
 
     private final String inModels;
 

@@ -23,16 +23,16 @@ final class CaseTables {
             "decision_answer",
             "decision_condition",
             "decision_draft",
-            "document",
-            "document_request",
             "fee_assessment",
             "fee_proposal",
+            "statistics_record",
+            "document",
+            "document_request",
             "hearing",
             "inbox_task",
             "journal_stream",
             "message",
             "organisation_message",
-            "statistics_record",
             "task_answer");
 
     /** They tell what an authority did and stay its own. */

@@ -31,6 +31,10 @@ class ConfirmCompleteness extends CaseTask {
                 || outcome instanceof ConfirmationOutcome.AlreadyConfirmed) {
             return Map.of();
         }
+        if (outcome instanceof ConfirmationOutcome.CheckOver) {
+            // the month ended while the task was being completed
+            throw new TaskGoneException();
+        }
         throw new IllegalStateException("completeness not confirmed: " + outcome);
     }
 }

@@ -25,7 +25,7 @@ class DeliverRejection extends CaseTask {
     private final Accounts accounts;
     private final Letters letters;
     private final StoredNotices notices;
-    private final Remedies remedies;
+    private final RemedyTexts remedies;
     private final Deliveries deliveries;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class DeliverRejection extends CaseTask {
             Accounts accounts,
             Letters letters,
             StoredNotices notices,
-            Remedies remedies,
+            RemedyTexts remedies,
             Deliveries deliveries,
             Clock clock) {
         this.caseFiles = caseFiles;

@@ -13,16 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentNames {
 
-    private static final Map<String, String> GENERATED = Map.of(
-            "receipt", "Eingangsbestätigung",
-            "documentRequest", "Nachforderung",
-            "deemedWithdrawal", "Mitteilung über die Rücknahme",
-            "notice", "Bescheid",
-            "feeNotice", "Gebührenbescheid",
-            "hearing", "Anhörung",
-            "certificate", "Bescheinigung",
-            "neighbourLetter", "Benachrichtigung der Nachbarschaft",
-            "neighbourNotice", "Bekanntgabe an die Nachbarschaft");
+    private static final Map<String, String> GENERATED = Map.ofEntries(
+            Map.entry("receipt", "Eingangsbestätigung"),
+            Map.entry("documentRequest", "Nachforderung"),
+            Map.entry("deemedWithdrawal", "Mitteilung über die Rücknahme"),
+            Map.entry("notice", "Bescheid"),
+            Map.entry("feeNotice", "Gebührenbescheid"),
+            Map.entry("hearing", "Anhörung"),
+            Map.entry("certificate", "Bescheinigung"),
+            Map.entry("neighbourLetter", "Benachrichtigung der Nachbarschaft"),
+            Map.entry("neighbourNotice", "Bekanntgabe an die Nachbarschaft"),
+            Map.entry("startCertificate", "Bestätigung des zulässigen Beginns"),
+            Map.entry("exemptionRejected", "Mitteilung: nicht freigestellt"));
 
     private final Bundles bundles;
     private final PublishedForms forms;

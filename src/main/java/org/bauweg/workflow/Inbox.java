@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bauweg.access.Actor;
 import org.bauweg.access.Role;
 import org.bauweg.shared.AccountId;
@@ -75,6 +78,18 @@ public class Inbox {
                 .list();
     }
 
+    /** The open tasks of cases, oldest first; cases without any are left out. In a scope that sees the cases. */
+    public Map<CaseId, List<InboxTask>> ofCases(Collection<CaseId> cases) {
+        return jdbc
+                .sql(
+                        "select * from inbox_task where case_id = any(?) and ended_at is null order by created_at, task_id")
+                .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(Inbox::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(InboxTask::caseId));
+    }
+
     /** An open task that the actor may do; empty if it is done, not his, or does not exist. */
     public Optional<InboxTask> find(String taskId, Actor actor) {
         return find("select * from inbox_task where task_id = ? and ended_at is null", taskId, actor);
@@ -128,6 +143,9 @@ public class Inbox {
                         + (after == null ? "" : " and (due_at, task_id) > (cast(:due as timestamptz), :task_id)")
                         + (filter.task() == null ? "" : " and task = :task")
                         + (filter.overdue() ? " and due_at < :now" : "")
+                        + (filter.clerks().isEmpty()
+                                ? ""
+                                : " and case_id in (select case_id from case_clerk where account_id = any(:clerks))")
                         + (filter.text() == null
                                 ? ""
                                 : " and (strpos(lower(title), lower(:text)) > 0 or strpos(file_number, :text) > 0)")
@@ -144,6 +162,7 @@ public class Inbox {
                 .param("task", filter.task() == null ? "" : filter.task())
                 .param("text", filter.text() == null ? "" : filter.text())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("clerks", filter.clerks().stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(Inbox::row)
                 .list();
     }

@@ -135,7 +135,13 @@ class InboxWriter implements UserTaskEvents {
                 .map(consultation -> organisations.require(consultation.organisation()))
                 .orElseThrow(() ->
                         new IllegalStateException("task " + task.taskDefinitionKey() + " belongs to no consultation"));
-        Role role = body.kind() == Organisation.Kind.MUNICIPALITY ? Role.MUNICIPALITY : Role.AGENCY;
+        Role role =
+                switch (body.kind()) {
+                    case MUNICIPALITY -> Role.MUNICIPALITY;
+                    // a municipality that is its own authority, or takes no part, speaks through the clerks
+                    case BUILDING_AUTHORITY -> Role.CLERK;
+                    case AGENCY -> Role.AGENCY;
+                };
         return new Assignee(role, body.id().value());
     }
 

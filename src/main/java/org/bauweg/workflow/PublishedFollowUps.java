@@ -19,9 +19,9 @@ class PublishedFollowUps {
         this.bundles = bundles;
     }
 
-    void start(CaseStep step, String service) {
+    void start(CaseStep step, String service, Map<String, Object> variables) {
         if (bundles.live(service).isPresent()) {
-            followUps.start(step, service, Map.of());
+            followUps.start(step, service, variables);
         } else {
             LOG.info("case {}: no models of {} are published, nothing follows", step.caseId(), service);
         }

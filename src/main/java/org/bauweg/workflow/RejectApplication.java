@@ -28,6 +28,10 @@ class RejectApplication extends CaseTask {
         AnsweredTask check = step.require("check-completeness");
         EndOutcome outcome = completeness.reject(
                 step.caseId(), check.form().text("completenessReason").orElseThrow(), check.answeredBy());
+        if (outcome == EndOutcome.CHECK_OVER) {
+            // the month ended while the task was being completed
+            throw new TaskGoneException();
+        }
         if (outcome != EndOutcome.ENDED && outcome != EndOutcome.ALREADY_CLOSED) {
             throw new IllegalStateException("application not rejected: " + outcome);
         }

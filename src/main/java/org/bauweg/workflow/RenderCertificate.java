@@ -21,7 +21,7 @@ class RenderCertificate extends CaseTask {
     private final Accounts accounts;
     private final Letters letters;
     private final StoredNotices notices;
-    private final Remedies remedies;
+    private final RemedyTexts remedies;
     private final CaseMail mail;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ class RenderCertificate extends CaseTask {
             Accounts accounts,
             Letters letters,
             StoredNotices notices,
-            Remedies remedies,
+            RemedyTexts remedies,
             CaseMail mail,
             Clock clock) {
         this.caseFiles = caseFiles;

@@ -34,7 +34,7 @@ class RenderNotice extends CaseTask {
     private final Accounts accounts;
     private final Letters letters;
     private final StoredNotices notices;
-    private final Remedies remedies;
+    private final RemedyTexts remedies;
     private final Clock clock;
 
     RenderNotice(
@@ -45,7 +45,7 @@ class RenderNotice extends CaseTask {
             Accounts accounts,
             Letters letters,
             StoredNotices notices,
-            Remedies remedies,
+            RemedyTexts remedies,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.decisions = decisions;

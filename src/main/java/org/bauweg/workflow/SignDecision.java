@@ -19,6 +19,10 @@ class SignDecision extends CaseTask {
     public Map<String, Object> perform(CaseStep step) {
         AnsweredTask signed = step.require("decide");
         SignatureOutcome outcome = decisions.sign(step.caseId(), signed.answeredBy());
+        if (outcome instanceof SignatureOutcome.GrantedByLaw) {
+            // the period ended while the task was being completed
+            throw new TaskGoneException();
+        }
         if (!(outcome instanceof SignatureOutcome.Signed || outcome instanceof SignatureOutcome.AlreadySigned)) {
             throw new IllegalStateException("decision not signed: " + outcome);
         }

@@ -15,7 +15,7 @@ class StartRemedy extends CaseTask {
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
-        followUps.start(step, "remedy");
+        followUps.start(step, "remedy", Map.of());
         return Map.of();
     }
 }

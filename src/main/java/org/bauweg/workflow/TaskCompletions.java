@@ -1,9 +1,13 @@
 package org.bauweg.workflow;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bauweg.absence.Absences;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
 import org.bauweg.audit.Act;
@@ -12,6 +16,7 @@ import org.bauweg.forms.FormResult;
 import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.RawInput;
 import org.bauweg.forms.SlotFiles;
+import org.bauweg.shared.AccountId;
 import org.springframework.stereotype.Component;
 
 /** Completes user tasks: answers, journal, work list and engine in one transaction. */
@@ -28,6 +33,7 @@ public class TaskCompletions {
     private final CaseStarts variables;
     private final Processes processes;
     private final LateStatements lateStatements;
+    private final Absences absences;
 
     TaskCompletions(
             Inbox inbox,
@@ -39,7 +45,8 @@ public class TaskCompletions {
             Journal journal,
             CaseStarts variables,
             Processes processes,
-            LateStatements lateStatements) {
+            LateStatements lateStatements,
+            Absences absences) {
         this.inbox = inbox;
         this.access = access;
         this.forms = forms;
@@ -50,6 +57,7 @@ public class TaskCompletions {
         this.variables = variables;
         this.processes = processes;
         this.lateStatements = lateStatements;
+        this.absences = absences;
     }
 
     /** Completes a task the actor may do. Of two people completing one task, one is told that he was late. */
@@ -96,11 +104,22 @@ public class TaskCompletions {
         journal.append(
                 task.caseId(),
                 task.authority(),
-                new Act(
-                        actor.account().toString(),
-                        "task.completed",
-                        Map.of("task", task.task(), "name", task.name())));
+                new Act(actor.account().toString(), "task.completed", details(task, actor)));
         processes.complete(task.taskId(), variables.variables(task.bundle(), result.values()));
         return new CompletionOutcome.Completed(task.caseId());
+    }
+
+    /** Who acts for somebody who is away says so. */
+    private Map<String, String> details(InboxTask task, Actor actor) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("task", task.task());
+        details.put("name", task.name());
+        Set<AccountId> absent = absences.standsInAs(actor, task.role());
+        if (!absent.isEmpty()) {
+            details.put(
+                    "standInFor",
+                    absent.stream().map(AccountId::toString).sorted().collect(Collectors.joining(",")));
+        }
+        return details;
     }
 }

@@ -19,8 +19,10 @@
             "decision",
             "fees",
             "statistics",
+            "exemption",
             "notices",
-            "messages"
+            "messages",
+            "absence"
         })
 @NullMarked
 package org.bauweg.workflow;

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.bauweg.audit.Act;
 import org.bauweg.deadlines.DeadlineCatalogue;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.DeclaredHoliday;
 import org.bauweg.deadlines.HolidayCalendar;
 import org.bauweg.deadlines.LawAdoptions;
 import org.bauweg.deadlines.LawDifference;
@@ -138,10 +138,11 @@ public final class DeadlineBench {
 
         private void copies(String from, String state, String pattern) {
             jdbc.sql(
-                            "insert into case_deadline (id, case_id, authority_id, rule, subject, turn, law, event_on, current_law,"
+                            "insert into case_deadline (id, case_id, authority_id, rule, subject, turn, law, event_on, legal_day,"
+                                    + " holidays_on, current_law,"
                                     + " start_on, raw_end, strict_end, end_on, act_by, explanation, state, ended_on, timed, due_at)"
                                     + " select gen_random_uuid(), c.id, c.authority_id, d.rule, p || '-' || random(), d.turn, d.law,"
-                                    + " d.event_on + day, d.current_law, d.start_on + day, d.raw_end + day, d.strict_end + day,"
+                                    + " d.event_on + day, d.legal_day, d.holidays_on, d.current_law, d.start_on + day, d.raw_end + day, d.strict_end + day,"
                                     + " d.end_on + day, d.act_by + day, d.explanation, " + state + ", true,"
                                     + " d.due_at + day * interval '1 day' " + from
                                     + ", lateral (select (random() * 180)::int - 20"
@@ -174,7 +175,9 @@ public final class DeadlineBench {
         void recompute() {
             Deadlines later = new Deadlines(
                     DeadlineCatalogue.hesse(),
-                    HolidayCalendar.hesse().with(Map.of(LocalDate.of(2027, 3, 1), "Feiertag durch Verordnung")));
+                    HolidayCalendar.hesse()
+                            .with(List.of(new DeclaredHoliday(
+                                    LocalDate.of(2027, 3, 1), "Feiertag", "Verordnung", LocalDate.of(2026, 11, 1)))));
             try (AnnotationConfigApplicationContext changed = context()) {
                 changed.setAllowBeanDefinitionOverriding(true);
                 changed.registerBean(DataSource.class, () -> pool);
@@ -187,9 +190,9 @@ public final class DeadlineBench {
                 changed.refresh();
                 LawAdoptions adoptions = changed.getBean(LawAdoptions.class);
                 double read = seconds(this::readAll);
-                List<LawDifference> found = adoptions.differences(Scope.system());
-                double seen = seconds(() -> adoptions.differences(Scope.system()));
-                double adopted = seconds(() -> adoptions.adopt(Scope.system(), "D17", "neuer Feiertag", Act.SYSTEM));
+                List<LawDifference> found = adoptions.differences(WIESBADEN);
+                double seen = seconds(() -> adoptions.differences(WIESBADEN));
+                double adopted = seconds(() -> adoptions.adopt(WIESBADEN, "D17", "neuer Feiertag", Act.SYSTEM));
                 int periods = found.stream().mapToInt(LawDifference::periods).sum();
                 System.out.printf(
                         Locale.ROOT,

@@ -31,6 +31,10 @@ class CaseRegisterTest {
             stage.record(closed, new CaseFact.Closed(closure, stage.clock.instant(), "Ende"));
             all.add(closed);
         }
+        CaseId removal = complete();
+        stage.record(removal, new CaseFact.Reclassified(Procedure.P65, Procedure.P63A_NOTICE, "demolition", "Abbruch"));
+        stage.record(removal, new CaseFact.Closed(CaseFile.Closure.ADMISSIBLE, stage.clock.instant(), "Ende"));
+        all.add(removal);
 
         for (CaseStatus status : CaseStatus.values()) {
             List<CaseId> expected =

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.bauweg.access.Accounts;
+import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
+import org.bauweg.access.Role;
 import org.bauweg.audit.Journal;
 import org.bauweg.audit.JournalEntry;
 import org.bauweg.shared.AccountId;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A module with what it stands on, on a database of its own: accounts, and cases received on 2 March 2026. */
@@ -45,15 +51,18 @@ public final class CaseStage {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    /** @param module the name of the package under test, as in {@code completeness} */
-    public CaseStage(String module) {
+    /** @param modules the names of the packages under test, as in {@code completeness} */
+    public CaseStage(String... modules) {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Scopes.class, () -> scopes);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.register(CaseAccess.class);
+        context.registerBean(PasswordEncoder.class, () -> PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        context.register(CaseAccess.class, Accounts.class);
         context.scan("org.bauweg.audit", "org.bauweg.authority", "org.bauweg.casefile", "org.bauweg.deadlines");
-        context.scan("org.bauweg." + module);
+        for (String module : modules) {
+            context.scan("org.bauweg." + module);
+        }
         context.refresh();
     }
 
@@ -67,6 +76,17 @@ public final class CaseStage {
                 .params(id.value(), username, username, username)
                 .update();
         return id;
+    }
+
+    /** An account with roles in an organisation. */
+    public Actor staff(String username, OrganisationId organisation, Role... roles) {
+        AccountId id = account(username);
+        for (Role role : roles) {
+            jdbc.sql("insert into account_role (account_id, role, organisation_id) values (?, ?, ?)")
+                    .params(id.value(), role.name(), organisation.value())
+                    .update();
+        }
+        return new Actor(id, username, organisation, Set.of(roles));
     }
 
     /** A case of the authority, handed in by the applicant at the clock's time. */

@@ -71,6 +71,7 @@ class DeadlineArithmeticPropertyTest {
                 DeadlineRule.Purpose.DECISION,
                 java.util.List.of(),
                 false,
+                false,
                 null,
                 null);
     }

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseStage;
-import org.bauweg.deadlines.ChangeDeadline.AdoptCurrentLaw;
 import org.bauweg.deadlines.ChangeDeadline.CorrectStart;
 import org.bauweg.deadlines.ChangeDeadline.Extend;
 import org.bauweg.deadlines.ChangeDeadline.ExtendTo;
@@ -173,7 +171,7 @@ class DeadlineLedgerTest {
         LedgerDeadline aside = start("D28", MONDAY);
         change(new SetEffectAside(aside.id(), WHY));
         STAGE.clock.set(LocalDate.of(2027, 6, 1));
-        STAGE.scopes.within(Scope.system(), () -> ledger.sweep(1000));
+        STAGE.bean(DeadlineSweep.class).sweep();
 
         assertThat(of(caseId))
                 .extracting(LedgerDeadline::rule, LedgerDeadline::state)
@@ -188,40 +186,150 @@ class DeadlineLedgerTest {
     }
 
     @Test
-    void aHolidayDeclaredLaterAndANewLawTouchARunningCaseOnlyByDecision() {
+    void aHolidayDeclaredLaterTouchesARunningCaseOnlyByDecision() {
         LedgerDeadline decision = start("D17", MONDAY);
-        Deadlines today = new Deadlines(
-                DeadlineCatalogue.hesse(), HolidayCalendar.hesse().with(Map.of(LocalDate.of(2027, 3, 1), "Trauertag")));
-        assertThat(of(caseId)).containsExactly(decision);
+        change(new Extend(decision.id(), Period.parse("P2M"), WHY));
+        Deadlines later = new Deadlines(
+                DeadlineCatalogue.hesse(),
+                HolidayCalendar.hesse()
+                        .with(List.of(
+                                new DeclaredHoliday(LocalDate.of(2027, 3, 1), "Trauertag", "§ 2", MONDAY.plusDays(30)),
+                                new DeclaredHoliday(
+                                        LocalDate.of(2027, 5, 3), "Feiertag", "§ 2", MONDAY.plusDays(30)))));
+        STAGE.clock.set(MONDAY.plusDays(40));
+        DeadlineCourse course =
+                STAGE.in(caseId, () -> STAGE.bean(DeadlineHistory.class).course(decision.id()));
+        assertThat(course.compute(later).end()).as("as it was").isEqualTo("2027-05-03");
+        DeadlineCourse paused = course.with(new DeadlineChange.Paused(MONDAY.plusDays(35)));
+        assertThat(paused.compute(later).end()).as("also after another change").isEqualTo("2027-05-03");
 
-        ChangeOutcome outcome = new DeadlineChanges(today)
-                .apply(
-                        new AdoptCurrentLaw(decision.id(), "Feiertag durch Verordnung"),
-                        decision,
-                        new DeadlineCourse(decision.deadline().rule(), null, MONDAY, List.of()),
-                        MONDAY);
-        assertThat(((Changed) outcome).after().deadline().end()).isEqualTo("2027-03-02");
-        assertThat(change(new AdoptCurrentLaw(decision.id(), WHY))).isInstanceOf(Changed.class);
-        assertThat(STAGE.acts(caseId)).endsWith("deadline.lawAdopted");
+        LawAdoptions adoptions = adoptions(later);
+        assertThat(STAGE.bean(LawAdoptions.class).differences(CaseStage.AUTHORITY).stream()
+                        .filter(difference -> difference.rule().equals("D17")))
+                .isEmpty();
+        assertThat(adoptions.differences(CaseStage.AUTHORITY)).anySatisfy(difference -> {
+            assertThat(difference.rule()).isEqualTo("D17");
+            assertThat(difference.later()).isPositive();
+            assertThat(difference.unclear()).isZero();
+        });
+        assertThat(adoptions.adopt(CaseStage.AUTHORITY, "D17", WHY, STAGE.head.toString()))
+                .isPositive();
+        // 1 March is a holiday now: the former period ends on 2 March, two months later is Sunday, 2 May, Monday is a
+        // holiday
+        assertThat(of(caseId).get(0).deadline().end()).isEqualTo("2027-05-04");
+        assertThat(history(decision)).last().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(DeadlineEntry.Kind.LAW_ADOPTED);
+            assertThat(entry.value()).as("the former law").hasSize(64);
+            assertThat(entry.law()).isNotNull();
+        });
+    }
+
+    private static LawAdoptions adoptions(Deadlines deadlines) {
+        DeadlineRows rows = STAGE.bean(DeadlineRows.class);
+        DeadlineHistory history = STAGE.bean(DeadlineHistory.class);
+        DeadlineChanges changes = new DeadlineChanges(deadlines);
+        DeadlineLedger ledger = new DeadlineLedger(
+                rows,
+                history,
+                changes,
+                deadlines,
+                STAGE.bean(org.bauweg.audit.Journal.class),
+                event -> {},
+                STAGE.clock);
+        return new LawAdoptions(rows, history, changes, ledger, deadlines, STAGE.scopes, STAGE.clock);
     }
 
     @Test
-    void showsWhatANewHolidayWouldChangeAndAdoptsItByDecision() {
-        LedgerDeadline decision = start("D17", MONDAY);
-        change(new Extend(decision.id(), Period.parse("P2M"), WHY));
-        start("D28", MONDAY);
-        Deadlines today = new Deadlines(
-                DeadlineCatalogue.hesse(), HolidayCalendar.hesse().with(Map.of(LocalDate.of(2027, 5, 3), "Trauertag")));
-        DeadlineRows rows = STAGE.bean(DeadlineRows.class);
-        LawAdoptions adoptions = new LawAdoptions(rows, ledger, today, STAGE.scopes);
-        assertThat(STAGE.bean(LawAdoptions.class).differences(Scope.of(caseId))).isEmpty();
+    void theTimeOfAPauseCountsOnceAndOnlyAfterTheEventAndBeforeTheEnd() {
+        Deadlines deadlines = Deadlines.hesse();
+        DeadlineCourse course =
+                new DeadlineCourse(deadlines.catalogue().rule("D17", MONDAY), null, MONDAY, MONDAY, MONDAY, List.of());
+        LocalDate first = LocalDate.of(2027, 3, 1);
+        assertThat(course.with(new DeadlineChange.Paused(first))
+                        .with(new DeadlineChange.Resumed(LocalDate.of(2027, 3, 31), first))
+                        .compute(deadlines)
+                        .end())
+                .as("paused on the last day, a Monday after the shift: that day is left")
+                .isEqualTo("2027-03-31");
+        assertThat(course.with(new DeadlineChange.Paused(MONDAY))
+                        .with(new DeadlineChange.Resumed(MONDAY.plusDays(1), MONDAY))
+                        .compute(deadlines)
+                        .rawEnd())
+                .as("the day of the event does not count anyway")
+                .isEqualTo("2027-02-28");
+        assertThat(course.with(new DeadlineChange.Paused(MONDAY.plusDays(5)))
+                        .with(new DeadlineChange.Resumed(MONDAY.plusDays(10), MONDAY))
+                        .with(new DeadlineChange.StartCorrected(MONDAY.plusDays(20)))
+                        .compute(deadlines)
+                        .rawEnd())
+                .as("a pause before the corrected event")
+                .isEqualTo(MONDAY.plusDays(20).plusMonths(3));
 
-        assertThat(adoptions.differences(Scope.of(caseId)))
-                .containsExactly(
-                        new LawDifference("D17", decision.deadline().rule().name(), 1, 0, 1, LocalDate.of(2027, 5, 3)));
-        assertThat(adoptions.adopt(Scope.of(caseId), "D17", WHY, STAGE.head.toString()))
-                .isEqualTo(1);
-        assertThat(history(decision)).last().extracting(DeadlineEntry::kind).isEqualTo(DeadlineEntry.Kind.LAW_ADOPTED);
+        LedgerDeadline decision = start("D17", MONDAY);
+        STAGE.clock.set(MONDAY.plusDays(30));
+        change(new Pause(decision.id(), MONDAY.plusDays(5), WHY));
+        change(new Resume(decision.id(), MONDAY.plusDays(10), WHY));
+        assertRefused(new Pause(decision.id(), MONDAY.plusDays(7), WHY), Refusal.DATE_OUTSIDE);
+    }
+
+    @Test
+    void aPermitIsProlongedAlsoLaterIfThatWasRequestedInTime() {
+        LedgerDeadline validity = start("D32", MONDAY);
+        LocalDate end = LocalDate.of(2029, 11, 30);
+        assertThat(validity.deadline().end()).isEqualTo(end);
+        STAGE.clock.set(LocalDate.of(2030, 1, 15));
+        STAGE.scopes.within(Scope.system(), () -> ledger.lapseIfOver(validity.id()));
+
+        assertRefused(new Extend(validity.id(), Period.parse("P2Y"), WHY), Refusal.REQUESTED_TOO_LATE);
+        Changed changed = (Changed) change(new Extend(validity.id(), Period.parse("P2Y"), end, WHY));
+        assertThat(changed.after().state()).isEqualTo(State.RUNNING);
+        assertThat(changed.after().endedOn()).isNull();
+        assertThat(changed.after().deadline().end()).isEqualTo("2031-12-01");
+    }
+
+    @Test
+    void theLawIsThatOfTheCaseAndNotThatOfTheEvent() {
+        DeadlineCatalogue hesse = DeadlineCatalogue.hesse();
+        LocalDate filed = LocalDate.of(2030, 12, 30);
+        DeadlineCourse veto =
+                new DeadlineCourse(hesse.rule("D22", filed), null, filed.plusDays(10), filed, filed, List.of());
+        assertThat(new DeadlineChanges(Deadlines.hesse()).current(veto)).isPresent();
+    }
+
+    @Test
+    void whoSawAnOlderStateIsToldSo() {
+        LedgerDeadline decision = start("D17", MONDAY);
+        change(new CorrectStart(decision.id(), MONDAY.minusDays(1), WHY));
+        assertThat(STAGE.in(
+                        caseId,
+                        () -> ledger.change(
+                                new Extend(decision.id(), Period.parse("P1M"), WHY),
+                                decision.version(),
+                                STAGE.clerk.toString())))
+                .isEqualTo(new Refused(Refusal.CHANGED_MEANWHILE));
+    }
+
+    @Test
+    void refusesAStartInTheFutureAndAYearMistyped() {
+        assertThatThrownBy(() -> start("D02", MONDAY.plusDays(1))).isInstanceOf(IllegalArgumentException.class);
+        LedgerDeadline decision = start("D17", MONDAY);
+        assertRefused(new CorrectStart(decision.id(), MONDAY.minusYears(10), WHY), Refusal.DATE_OUTSIDE);
+    }
+
+    @Test
+    void aConsultedBodySeesItsPeriodAndCannotMoveIt() {
+        LedgerDeadline statement = STAGE.in(
+                caseId,
+                () -> ledger.start(StartDeadline.of(caseId, CaseStage.AUTHORITY, "D04", MONDAY, MONDAY, Turn.AUTHORITY)
+                        .asked(CaseStage.OTHER_AUTHORITY)));
+        Scope asked = Scope.organisation(CaseStage.OTHER_AUTHORITY);
+        assertThat(STAGE.scopes.within(asked, () -> ledger.find(statement.id())))
+                .contains(statement);
+        assertThat(STAGE.scopes.within(asked, () -> STAGE.jdbc
+                        .sql("update case_deadline set end_on = end_on + 30 where id = ?")
+                        .param(statement.id().value())
+                        .update()))
+                .isZero();
     }
 
     @Test

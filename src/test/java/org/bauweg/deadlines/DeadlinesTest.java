@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.bauweg.deadlines.DeadlineRule.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,9 @@ class DeadlinesTest {
 
     @Test
     void a_day_declared_a_holiday_by_ordinance_shifts_the_end() {
-        var calendar = HolidayCalendar.hesse().with(Map.of(day("2027-07-01"), "Einmaliger Feiertag"));
+        var calendar = HolidayCalendar.hesse()
+                .with(java.util.List.of(new DeclaredHoliday(
+                        day("2027-07-01"), "Einmaliger Feiertag", "§ 2 HFeiertagsG", day("2027-01-04"))));
         var withHoliday = new Deadlines(DeadlineCatalogue.hesse(), calendar);
 
         assertThat(withHoliday.compute("D02", day("2027-06-01")).end()).isEqualTo("2027-07-02");
@@ -142,6 +143,7 @@ class DeadlinesTest {
                 false,
                 DeadlineRule.Purpose.DECISION,
                 java.util.List.of(),
+                false,
                 false,
                 from,
                 to);

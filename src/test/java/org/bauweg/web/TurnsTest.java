@@ -25,10 +25,11 @@ class TurnsTest {
     private static final SpringObjenesis BLANK = new SpringObjenesis();
 
     private final StaticMessageSource messages = new StaticMessageSource();
-    private final Turns turns = new Turns(
-            BLANK.newInstance(Organisations.class, false),
-            messages,
-            new GermanDates(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Berlin")), messages));
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Berlin"));
+    private final Organisations organisations = BLANK.newInstance(Organisations.class, false);
+    private final GermanDates dates = new GermanDates(clock, messages);
+    private final Turns turns =
+            new Turns(organisations, new PeriodViews(organisations, messages, dates, clock), messages, dates);
     private final CaseFile file = BLANK.newInstance(CaseFile.class, false);
 
     TurnsTest() {
@@ -39,10 +40,10 @@ class TurnsTest {
     void whatIsVoluntaryIsOfferedAndNobodysTurn() {
         List<InboxTask> open = List.of(task("askForMore", true), task("supplyDocuments", false));
 
-        assertThat(turns.forApplicant(file, open, Locale.GERMAN))
+        assertThat(turns.forApplicant(file, open, List.of(), Locale.GERMAN))
                 .extracting(Turns.Turn::taskId)
                 .containsExactly("supplyDocuments");
-        assertThat(turns.forStaff(file, open, Locale.GERMAN))
+        assertThat(turns.forStaff(file, open, List.of(), Locale.GERMAN))
                 .extracting(Turns.Turn::taskId)
                 .containsExactly("supplyDocuments");
         assertThat(turns.offers(open, Locale.GERMAN))
@@ -52,11 +53,11 @@ class TurnsTest {
 
     @Test
     void aCaseThatOnlyOffersSomethingRests() {
-        assertThat(turns.forApplicant(file, List.of(task("askForMore", true)), Locale.GERMAN))
+        assertThat(turns.forApplicant(file, List.of(task("askForMore", true)), List.of(), Locale.GERMAN))
                 .isEmpty();
-        assertThat(turns.forStaff(file, List.of(task("askForMore", true)), Locale.GERMAN))
+        assertThat(turns.forStaff(file, List.of(task("askForMore", true)), List.of(), Locale.GERMAN))
                 .isEmpty();
-        assertThat(turns.forApplicant(file, List.of(), Locale.GERMAN))
+        assertThat(turns.forApplicant(file, List.of(), List.of(), Locale.GERMAN))
                 .extracting(Turns.Turn::who)
                 .containsExactly("Bauweg");
     }

@@ -164,7 +164,7 @@ class BundleChangeTest {
         sign(walk);
         walk.runJobs();
         Steps.waiveFee(walk);
-        over(walk, CaseStatus.NOTIFIED, "Eingangsbestätigung", "Bescheid über Ihren Bauantrag");
+        over(walk, CaseStatus.NOTIFIED, PermitSteps.RECEIPT, PermitSteps.COMPLETE, PermitSteps.NOTICE);
     }
 
     /** What a start of Bauweg does with the files. */

@@ -15,6 +15,7 @@ import static org.bauweg.workflow.Steps.withdraw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import org.bauweg.access.Actor;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.consultation.Consultation;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.intake.WithdrawalOutcome;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -96,7 +98,7 @@ class CaseRaceTest {
     void anAnswerAndTheEndOfItsDeadlineExcludeEachOther() {
         CaseWalk walk = CaseWalk.received(inTaunusstein());
         complete(walk);
-        consult(walk, List.of("06439-naturschutz.D11"));
+        Steps.consultOnly(walk, STAGE.nature);
         Consultation asked = walk.consultation(STAGE.nature);
         STAGE.clock.moveToEndOf(java.util.Objects.requireNonNull(asked.dueOn()));
         Job overdue = walk.due().get(0);
@@ -107,8 +109,7 @@ class CaseRaceTest {
         walk.runJobs();
         open(walk, CaseStatus.IN_CONSULTATION, "weighStatements");
         Consultation after = walk.consultation(STAGE.nature);
-        assertThat(outcomes.get(0))
-                .isInstanceOfAny(CompletionOutcome.Completed.class, CompletionOutcome.KeptLate.class);
+        assertThat(outcomes.get(0)).isInstanceOfAny(CompletionOutcome.Completed.class, CompletionOutcome.KeptLate.class);
         assertThat(after.state()).isEqualTo(Consultation.State.ANSWERED);
         if (outcomes.get(0) instanceof CompletionOutcome.KeptLate) {
             assertThat(after.isLateUndecided()).as("the end came first").isTrue();
@@ -125,7 +126,9 @@ class CaseRaceTest {
         assertThat(outcomes.get(0)).isInstanceOfAny(CompletionOutcome.Completed.class, CompletionOutcome.Gone.class);
         assertThat(outcomes.get(1)).isInstanceOf(WithdrawalOutcome.Withdrawn.class);
         Steps.waiveFee(walk);
-        over(walk, CaseStatus.WITHDRAWN, "Eingangsbestätigung", "Sie haben Ihren Bauantrag zurückgenommen");
+        List<String> letters = CaseChecks.letters(walk);
+        assertThat(letters).startsWith("Eingangsbestätigung").endsWith("Sie haben Ihren Bauantrag zurückgenommen");
+        over(walk, CaseStatus.WITHDRAWN, letters.toArray(String[]::new));
     }
 
     @RepeatedTest(TIMES)
@@ -140,6 +143,75 @@ class CaseRaceTest {
         assertThat(CaseChecks.letters(walk)).endsWith("Sie haben Ihren Bauantrag zurückgenommen");
         Steps.waiveFee(walk);
         over(walk, CaseStatus.WITHDRAWN, CaseChecks.letters(walk).toArray(String[]::new));
+    }
+
+    @RepeatedTest(TIMES)
+    void aSignatureInTheLastMinuteMeetsTheFiction() {
+        CaseWalk walk = drafted();
+        String task = walk.task(STAGE.head, "decide").taskId();
+        Job fiction = timer(walk);
+
+        atOnce(() -> walk.complete(task, STAGE.head, one("signature", "sign")), () -> endOfPeriod(walk, fiction));
+
+        walk.runJobs();
+        assertThat(walk.file().status())
+                .as("what was signed did not reach the applicant in time")
+                .isEqualTo(CaseStatus.DEEMED_GRANTED);
+        assertThat(walk.file().decision()).isNull();
+        onlyOneOf(walk);
+    }
+
+    @RepeatedTest(TIMES)
+    void theProvisionOfTheNoticeAndTheFictionExcludeEachOther() {
+        CaseWalk walk = drafted();
+        Steps.sign(walk);
+        STAGE.bean(ProcessEngine.class)
+                .getManagementService()
+                .executeJob(walk.job().getId());
+        Job provision = walk.job();
+        Job fiction = timer(walk);
+
+        atOnce(() -> executed(provision), () -> endOfPeriod(walk, fiction));
+
+        walk.runJobs();
+        onlyOneOf(walk);
+        boolean provided = walk.file().noticeProvidedAt() != null;
+        assertThat(walk.file().status()).isEqualTo(provided ? CaseStatus.NOTIFIED : CaseStatus.DEEMED_GRANTED);
+        assertThat(PermitSteps.period(walk, "D17").state())
+                .isEqualTo(provided ? LedgerDeadline.State.MET : LedgerDeadline.State.LAPSED);
+    }
+
+    private static CaseWalk drafted() {
+        CaseWalk walk = CaseWalk.received(inTaunusstein());
+        PermitSteps.prepared(walk);
+        Steps.grant(walk);
+        STAGE.clock.moveToLastMinuteOf(PermitSteps.end(walk, "D17"));
+        return walk;
+    }
+
+    private static Job timer(CaseWalk walk) {
+        List<Job> timers = STAGE.bean(ProcessEngine.class)
+                .getManagementService()
+                .createJobQuery()
+                .timers()
+                .list();
+        Set<String> instances = walk.instances();
+        return timers.stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Object endOfPeriod(CaseWalk walk, Job fiction) {
+        STAGE.clock.moveToEndOf(PermitSteps.end(walk, "D17"));
+        return executed(fiction);
+    }
+
+    private static void onlyOneOf(CaseWalk walk) {
+        assertThat(CaseChecks.letters(walk))
+                .filteredOn(letter ->
+                        List.of(PermitSteps.NOTICE, PermitSteps.GRANTED_BY_LAW).contains(letter))
+                .hasSize(1);
     }
 
     private static Callable<Object> answer(CaseWalk walk, Actor body, String task, String position) {

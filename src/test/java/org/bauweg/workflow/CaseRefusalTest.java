@@ -37,7 +37,7 @@ class CaseRefusalTest {
         walk.does(STAGE.head, "decide", "signature", "sign");
         walk.runJobs();
         Steps.waiveFee(walk);
-        over(walk, CaseStatus.NOTIFIED, "Eingangsbestätigung", "Bescheid über Ihren Bauantrag");
+        over(walk, CaseStatus.NOTIFIED, PermitSteps.RECEIPT, PermitSteps.COMPLETE, PermitSteps.NOTICE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.access.Actor;
 import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Drafts;
@@ -49,6 +50,12 @@ final class CaseWalk {
     }
 
     static CaseWalk drafted(String service, Procedure procedure, SampleApplication application) {
+        return drafted(service, procedure, application, SampleApplication.DOCUMENTS);
+    }
+
+    /** The same with other documents. */
+    static CaseWalk drafted(
+            String service, Procedure procedure, SampleApplication application, List<String> documents) {
         Applications applications = STAGE.bean(Applications.class);
         StartOutcome started = STAGE.bean(Scopes.class)
                 .within(
@@ -57,7 +64,7 @@ final class CaseWalk {
                                 STAGE.applicant.account(), service, procedure, application.municipality()));
         CaseWalk walk = new CaseWalk(((StartOutcome.Started) started).caseId());
         application.steps().forEach(walk::save);
-        SampleApplication.DOCUMENTS.forEach(slot -> walk.upload(slot, null, STAGE.applicant));
+        documents.forEach(slot -> walk.upload(slot, null, STAGE.applicant));
         return walk;
     }
 
@@ -68,9 +75,14 @@ final class CaseWalk {
         return walk;
     }
 
-    /** As {@link #received(SampleApplication)}, in another procedure of the permit. */
+    /** As {@link #received(SampleApplication)}, moved by staff to another procedure of the permit before anything ran. */
     static CaseWalk received(Procedure procedure, SampleApplication application) {
-        CaseWalk walk = submitted(drafted("permit", procedure, application));
+        CaseWalk walk = submitted("permit", application);
+        STAGE.bean(Scopes.class).run(Scope.of(walk.id), () -> STAGE.bean(CaseFiles.class)
+                .record(
+                        walk.id,
+                        new CaseFact.Reclassified(Procedure.P65, procedure, "permit", "Szenario"),
+                        STAGE.clerk.account().toString()));
         walk.runJobs();
         return walk;
     }
@@ -79,7 +91,7 @@ final class CaseWalk {
         return submitted(drafted(service, application));
     }
 
-    private static CaseWalk submitted(CaseWalk walk) {
+    static CaseWalk submitted(CaseWalk walk) {
         SubmissionOutcome outcome = walk.submit();
         assertThat(outcome)
                 .as(() -> outcome instanceof SubmissionOutcome.Incomplete incomplete
@@ -202,10 +214,14 @@ final class CaseWalk {
         }
     }
 
+    /** The one step that waits to be run or retried; timers are something else. */
     Job job() {
-        List<Job> jobs = jobs();
-        assertThat(jobs).hasSize(1);
-        return jobs.get(0);
+        Set<String> instances = instances();
+        List<Job> steps = management().createJobQuery().messages().list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .toList();
+        assertThat(steps).hasSize(1);
+        return steps.get(0);
     }
 
     List<Job> due() {

@@ -60,8 +60,8 @@ class ConsultationProposalTest {
             planQualified | localStatute | - | gk1 | construction | true | - | housing | -
             planQualified | - | - | gk1 | construction | false | plan31 | housing | gemeinde APPROVAL D07, nachbarschaft NEIGHBOUR D16
             planQualified | - | - | gk1 | construction | true | plan31 | housing | gemeinde APPROVAL D07, nachbarschaft NEIGHBOUR D16
-            innerArea | - | - | gk1 | alteration | false | 34_3b | housing | gemeinde APPROVAL D07
-            outerArea | - | - | gk1 | alteration | false | 246e | housing | gemeinde APPROVAL D07, naturschutz STATEMENT D05, nachbarschaft NEIGHBOUR D16
+            innerArea | - | - | gk1 | alteration | false | inner34 | housing | gemeinde APPROVAL D07
+            outerArea | - | - | gk1 | alteration | false | turbo246e | housing | gemeinde APPROVAL D07, naturschutz STATEMENT D05, nachbarschaft NEIGHBOUR D16
             planQualified | spacing | - | gk1 | construction | false | plan31 | housing | gemeinde APPROVAL D07, nachbarschaft NEIGHBOUR D16
             outerArea | - | - | gk1 | construction | false | - | housing | gemeinde CONSENT D06, naturschutz STATEMENT D05
             planQualified | - | protectedSpecies | gk1 | changeOfUse | true | - | housing | naturschutz STATEMENT D04

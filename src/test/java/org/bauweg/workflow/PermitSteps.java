@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.messages.OrganisationMessage;
 import org.bauweg.messages.OrganisationMessages;
@@ -23,6 +24,15 @@ final class PermitSteps {
     static final String GRANTED_BY_LAW = "Baugenehmigung gilt als erteilt";
 
     private PermitSteps() {}
+
+    /** The day so many days from now, or the next on which offices work: a period set to it ends on it. */
+    static LocalDate workday(int days) {
+        return workday(STAGE.clock.today().plusDays(days));
+    }
+
+    static LocalDate workday(LocalDate day) {
+        return Deadlines.hesse().calendar().businessDayOnOrAfter(day);
+    }
 
     static void ask(CaseWalk walk, LocalDate due) {
         walk.does(Steps.clerkOf(walk), walk.waiting().get(0), missing(due));

@@ -33,11 +33,25 @@ final class Steps {
 
     /** Hears whom the decision table proposes. */
     static void consult(CaseWalk walk) {
+        consult(walk, proposed(walk));
+    }
+
+    /** Hears only one of those the decision table proposes. */
+    static void consultOnly(CaseWalk walk, Actor body) {
+        String organisation = String.valueOf(body.organisation());
+        consult(
+                walk,
+                proposed(walk).stream()
+                        .filter(each -> each.startsWith(organisation + "."))
+                        .toList());
+    }
+
+    private static List<String> proposed(CaseWalk walk) {
         InboxTask task = walk.task(clerkOf(walk), "selectConsultations");
         Object proposed = STAGE.in(walk.id, () -> STAGE.bean(ConsultableBodies.class)
                 .of(task, java.util.Locale.GERMAN)
                 .get("consultedBodies"));
-        consult(walk, ((List<?>) proposed).stream().map(String::valueOf).toList());
+        return ((List<?>) proposed).stream().map(String::valueOf).toList();
     }
 
     static void consult(CaseWalk walk, List<String> bodies) {

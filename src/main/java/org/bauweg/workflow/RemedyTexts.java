@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** The instruction on remedies as the authority sets it; else an objection within a month (§ 37 Abs. 6 HVwVfG). */
 @Component
-class Remedies {
+class RemedyTexts {
 
     private final Settings settings;
 
-    Remedies(Settings settings) {
+    RemedyTexts(Settings settings) {
         this.settings = settings;
     }
 

@@ -1,0 +1,73 @@
+package org.bauweg.workbench;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.deadlines.ChangeDeadline;
+import org.bauweg.deadlines.Period;
+import org.bauweg.shared.DeadlineId;
+
+/**
+ * What somebody wrote into the form that changes a period, as written.
+ *
+ * @param amount how much longer
+ * @param unit in what: {@code D}, {@code W}, {@code M}
+ * @param day a day, ISO or German
+ */
+record DeadlineInput(String amount, String unit, String day, String reason) {
+
+    /** Longest reason in characters. */
+    static final int LONGEST_REASON = 2000;
+
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    static DeadlineInput of(Map<String, String> parameters) {
+        return new DeadlineInput(
+                parameters.getOrDefault("anzahl", "").strip(),
+                parameters.getOrDefault("einheit", "M"),
+                parameters.getOrDefault("tag", "").strip(),
+                parameters
+                        .getOrDefault("grund", "")
+                        .replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "")
+                        .strip());
+    }
+
+    /** The day that the text names, written as 2026-11-30 or 30.11.2026, between 1900 and 2999. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            LocalDate day = text.contains(".") ? LocalDate.parse(text, GERMAN) : LocalDate.parse(text);
+            return day.getYear() >= 1900 && day.getYear() < 3000 ? Optional.of(day) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The change it means; empty if a field cannot be read, which then is {@link #field}. */
+    Optional<ChangeDeadline> change(DeadlineAction action, DeadlineId id) {
+        return switch (action) {
+            case EXTEND -> length().map(by -> new ChangeDeadline.Extend(id, by, reason));
+            case EXTEND_TO -> day(day).map(end -> new ChangeDeadline.ExtendTo(id, end, reason));
+            case PAUSE -> day(day).map(from -> new ChangeDeadline.Pause(id, from, reason));
+            case RESUME -> day(day).map(from -> new ChangeDeadline.Resume(id, from, reason));
+            case CORRECT_START -> day(day).map(start -> new ChangeDeadline.CorrectStart(id, start, reason));
+            case ADOPT_LAW -> Optional.of(new ChangeDeadline.AdoptCurrentLaw(id, reason));
+            case SET_ASIDE -> Optional.of(new ChangeDeadline.SetEffectAside(id, reason));
+        };
+    }
+
+    /** The field of the form that carries the value of the action. */
+    static String field(DeadlineAction action) {
+        return switch (action) {
+            case EXTEND -> "anzahl";
+            case EXTEND_TO, PAUSE, RESUME, CORRECT_START -> "tag";
+            case ADOPT_LAW, SET_ASIDE -> "grund";
+        };
+    }
+
+    private Optional<Period> length() {
+        boolean readable = amount.matches("[1-9][0-9]{0,2}") && unit.matches("[DWM]");
+        return readable ? Optional.of(Period.parse("P" + amount + unit)) : Optional.empty();
+    }
+}

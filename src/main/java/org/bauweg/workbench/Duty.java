@@ -1,0 +1,59 @@
+package org.bauweg.workbench;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.bauweg.absence.Absences;
+import org.bauweg.access.Accounts;
+import org.bauweg.access.Actor;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
+import org.bauweg.shared.AccountId;
+import org.springframework.stereotype.Component;
+
+/** Who works on the current request, and for whom: himself and those he stands in for today. */
+@Component
+class Duty {
+
+    private final CurrentActor currentActor;
+    private final Absences absences;
+    private final Accounts accounts;
+
+    Duty(CurrentActor currentActor, Absences absences, Accounts accounts) {
+        this.currentActor = currentActor;
+        this.absences = absences;
+        this.accounts = accounts;
+    }
+
+    /** The actor with the roles of those he stands in for. */
+    Actor actor() {
+        return absences.acting(currentActor.require());
+    }
+
+    /** Whether he decides cases, or signs. */
+    boolean is(Role role) {
+        return actor().is(role);
+    }
+
+    /** Those the actor stands in for today, with their names. */
+    Map<AccountId, String> represented() {
+        return absences.represented(currentActor.require());
+    }
+
+    /** The actor and those he stands in for: whose cases are "mine". */
+    Set<AccountId> mine() {
+        Set<AccountId> mine = new HashSet<>(represented().keySet());
+        mine.add(currentActor.require().account());
+        return mine;
+    }
+
+    /** For whom he does what only this role may do; empty if the role is his own. */
+    Set<AccountId> standsInAs(Role role) {
+        return absences.standsInAs(currentActor.require(), role);
+    }
+
+    Map<AccountId, String> names(Collection<AccountId> people) {
+        return accounts.displayNames(Set.copyOf(people));
+    }
+}

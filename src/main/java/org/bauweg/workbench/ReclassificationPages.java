@@ -1,0 +1,81 @@
+package org.bauweg.workbench;
+
+import java.util.Optional;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.Procedure;
+import org.bauweg.shared.CaseId;
+import org.bauweg.workflow.ReclassificationOutcome;
+import org.bauweg.workflow.Reclassifications;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Moving a case to another procedure: choose, see what changes, give the reason, do it. */
+@Controller
+@RequestMapping("/vorgaenge/{id}/verfahren")
+class ReclassificationPages {
+
+    private final CurrentActor currentActor;
+    private final CaseDesk desk;
+    private final Reclassifications reclassifications;
+
+    ReclassificationPages(CurrentActor currentActor, CaseDesk desk, Reclassifications reclassifications) {
+        this.currentActor = currentActor;
+        this.desk = desk;
+        this.reclassifications = reclassifications;
+    }
+
+    /** With {@code nach}: what the change to that procedure would mean. */
+    @GetMapping
+    String choose(
+            @PathVariable String id,
+            @RequestParam(name = "nach", required = false) @Nullable Procedure to,
+            @RequestParam(name = "geaendert", required = false) @Nullable String changed,
+            Model model) {
+        return desk.asAuthority(id, file -> {
+            model.addAttribute("changed", changed != null);
+            return page(file, to, "", null, model);
+        });
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String id,
+            @RequestParam(name = "nach", required = false) @Nullable Procedure to,
+            @RequestParam(name = "grund", defaultValue = "") String reason,
+            Model model) {
+        if (to == null) {
+            return desk.asAuthority(id, file -> page(file, null, reason, "choose", model));
+        }
+        CaseId caseId = CaseId.parse(id).orElseThrow(CaseDesk::notFound);
+        ReclassificationOutcome outcome = reclassifications.reclassify(caseId, to, reason, currentActor.require());
+        if (outcome instanceof ReclassificationOutcome.Reclassified) {
+            return "redirect:/vorgaenge/" + caseId + "/verfahren?geaendert";
+        }
+        String error = outcome instanceof ReclassificationOutcome.ReasonMissing ? "reasonMissing" : "tooLate";
+        return desk.asAuthority(id, file -> page(file, to, reason, error, model));
+    }
+
+    private String page(CaseFile file, @Nullable Procedure to, String reason, @Nullable String error, Model model) {
+        model.addAttribute("head", desk.head(file));
+        model.addAttribute("procedure", file.procedure());
+        model.addAttribute("possible", reclassifications.possible(file));
+        model.addAttribute(
+                "preview",
+                Optional.ofNullable(to)
+                        .filter(reclassifications.possible(file)::contains)
+                        .map(wanted -> reclassifications.preview(file, wanted))
+                        .orElse(null));
+        model.addAttribute("reason", reason);
+        model.addAttribute("reasonLimit", Reclassifications.REASON_LIMIT);
+        model.addAttribute("error", error);
+        model.addAttribute("hasErrors", error != null);
+        return "workbench/reclassify";
+    }
+}

@@ -1,0 +1,184 @@
+package org.bauweg.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bauweg.audit.Act;
+import org.bauweg.casefile.CaseFact;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseStage;
+import org.bauweg.deadlines.ChangeDeadline;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.deadlines.LedgerDeadline.State;
+import org.bauweg.deadlines.StartDeadline;
+import org.bauweg.deadlines.Turn;
+import org.bauweg.messages.Message;
+import org.bauweg.messages.Messages;
+import org.bauweg.shared.CaseId;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.suspension.SuspensionOutcome.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SuspensionsTest {
+
+    private static final CaseStage STAGE = new CaseStage("messages", "suspension");
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+    private static final String WHY = "Die Gemeinde ändert den Bebauungsplan.";
+    private static final OrganisationId FIRE = new OrganisationId("06436-brandschutz");
+
+    private final DeadlineLedger ledger = STAGE.bean(DeadlineLedger.class);
+    private final Suspensions suspensions = STAGE.bean(Suspensions.class);
+    private CaseId caseId = CaseId.random();
+
+    @BeforeEach
+    void aCase() {
+        STAGE.clock.set(MONDAY);
+        caseId = STAGE.openCase();
+    }
+
+    @Test
+    void theAuthoritysPeriodsStandStillAndEndThatMuchLater() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        LedgerDeadline statement = STAGE.in(
+                caseId,
+                () -> ledger.start(StartDeadline.of(caseId, CaseStage.AUTHORITY, "D04", MONDAY, MONDAY, Turn.AUTHORITY)
+                        .asked(FIRE)));
+        LedgerDeadline hearing = STAGE.in(
+                caseId,
+                () -> ledger.start(StartDeadline.of(caseId, CaseStage.AUTHORITY, "D28A", MONDAY, MONDAY, Turn.APPLICANT)
+                        .until(LocalDate.of(2026, 12, 21))));
+        STAGE.clock.set(LocalDate.of(2026, 12, 14));
+        assertThat(suspend(LocalDate.of(2026, 12, 14), null)).isInstanceOf(SuspensionOutcome.Suspended.class);
+
+        assertThat(state(decision)).isEqualTo(State.PAUSED);
+        assertThat(state(statement)).isEqualTo(State.PAUSED);
+        assertThat(state(hearing)).as("the applicant's own").isEqualTo(State.RUNNING);
+        Suspension running = STAGE.in(caseId, () -> suspensions.of(caseId)).orElseThrow();
+        assertThat(running.until()).isEqualTo("2027-12-14");
+        assertThat(suspend(LocalDate.of(2026, 12, 14), null))
+                .isEqualTo(new SuspensionOutcome.Refused(Refusal.ALREADY_SUSPENDED));
+
+        STAGE.clock.set(LocalDate.of(2027, 1, 11));
+        assertThat(resume(LocalDate.of(2027, 1, 11))).isInstanceOf(SuspensionOutcome.Resumed.class);
+        // 28 days after Sunday, 28 February 2027: Sunday, 28 March; Monday is Easter Monday
+        assertThat(find(decision).deadline().rawEnd()).isEqualTo("2027-03-28");
+        assertThat(find(decision).deadline().end()).isEqualTo("2027-03-30");
+        assertThat(state(statement)).isEqualTo(State.RUNNING);
+        assertThat(resume(LocalDate.of(2027, 1, 11))).isEqualTo(new SuspensionOutcome.Refused(Refusal.NOT_SUSPENDED));
+        assertThat(subjects()).containsExactly("Ihr Antrag ist zurückgestellt", "Ihr Antrag wird weiter bearbeitet");
+        assertThat(STAGE.acts(caseId)).contains("deadline.paused", "deadline.resumed");
+    }
+
+    @Test
+    void goesOnByItselfWhenTheTwelveMonthsAreOverHoweverLateSomebodyLooks() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        suspend(MONDAY, null);
+        STAGE.clock.set(LocalDate.of(2027, 12, 9));
+        sweep();
+        assertThat(state(decision)).isEqualTo(State.RUNNING);
+        // from 30 November 2026 to 1 December 2027 it stood still: 366 days after 28 February 2027
+        assertThat(find(decision).deadline().rawEnd()).isEqualTo("2028-02-29");
+        assertThat(STAGE.in(caseId, () -> ledger.of(caseId)))
+                .filteredOn(period -> period.rule().equals(Suspensions.RULE))
+                .singleElement()
+                .satisfies(period -> {
+                    assertThat(period.state()).isEqualTo(State.LAPSED);
+                    assertThat(period.endedOn()).isEqualTo("2027-11-30");
+                });
+        sweep();
+        assertThat(subjects()).hasSize(2);
+    }
+
+    @Test
+    void theLapseInTheLedgerAloneLetsItGoOnToo() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        Suspension own = ((SuspensionOutcome.Suspended) suspend(MONDAY, null)).suspension();
+        STAGE.clock.set(LocalDate.of(2027, 12, 1));
+        STAGE.scopes.run(Scope.system(), () -> ledger.lapse(own.deadline(), Act.SYSTEM));
+        assertThat(state(decision)).isEqualTo(State.RUNNING);
+        assertThat(STAGE.in(caseId, () -> suspensions.of(caseId))).isEmpty();
+    }
+
+    @Test
+    void aShorterOneEndsAfterItsLastDay() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        suspend(MONDAY, LocalDate.of(2027, 1, 31));
+        STAGE.clock.set(LocalDate.of(2027, 1, 31));
+        sweep();
+        assertThat(state(decision)).as("its last day").isEqualTo(State.PAUSED);
+        STAGE.clock.set(LocalDate.of(2027, 2, 3));
+        sweep();
+        assertThat(find(decision).deadline().rawEnd()).isEqualTo("2027-05-02");
+    }
+
+    @Test
+    void whatRestedBeforeRestsOn() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        STAGE.in(caseId, () -> ledger.change(new ChangeDeadline.Pause(decision.id(), MONDAY, "Moratorium"), "x"));
+        suspend(MONDAY, null);
+        resume(MONDAY);
+        assertThat(state(decision)).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void refusesWhatTheLawOrTheCalendarDoesNotAllow() {
+        assertRefused(Refusal.DATE_IN_FUTURE, MONDAY.plusDays(1), null);
+        assertRefused(Refusal.DATE_TOO_EARLY, MONDAY.minusDays(1), null);
+        assertRefused(Refusal.TOO_LONG, MONDAY, LocalDate.of(2027, 12, 1));
+        assertRefused(Refusal.UNTIL_TOO_EARLY, MONDAY, MONDAY.minusDays(1));
+        assertThat(STAGE.in(caseId, () -> suspensions.suspend(new SuspendCase(caseId, MONDAY, null, " ", STAGE.clerk))))
+                .isEqualTo(new SuspensionOutcome.Refused(Refusal.REASON_MISSING));
+        assertThat(STAGE.in(caseId, () -> ledger.of(caseId))).isEmpty();
+        STAGE.record(caseId, new CaseFact.Closed(CaseFile.Closure.WITHDRAWN, STAGE.clock.instant(), ""));
+        assertRefused(Refusal.CASE_OVER, MONDAY, null);
+    }
+
+    @Test
+    void isInvisibleToOtherAuthorities() {
+        suspend(MONDAY, null);
+        assertThat(STAGE.scopes.within(Scope.organisation(CaseStage.OTHER_AUTHORITY), () -> suspensions.of(caseId)))
+                .isEmpty();
+        assertThat(STAGE.scopes.within(Scope.organisation(CaseStage.AUTHORITY), () -> suspensions.of(caseId)))
+                .isPresent();
+    }
+
+    private void assertRefused(Refusal refusal, LocalDate notified, @Nullable LocalDate until) {
+        assertThat(suspend(notified, until)).isEqualTo(new SuspensionOutcome.Refused(refusal));
+    }
+
+    private SuspensionOutcome suspend(LocalDate notified, @Nullable LocalDate until) {
+        return STAGE.in(caseId, () -> suspensions.suspend(new SuspendCase(caseId, notified, until, WHY, STAGE.clerk)));
+    }
+
+    private SuspensionOutcome resume(LocalDate from) {
+        return STAGE.in(caseId, () -> suspensions.resume(caseId, from, "Der Plan gilt.", STAGE.clerk.toString()));
+    }
+
+    private void sweep() {
+        STAGE.scopes.within(Scope.system(), () -> suspensions.endOver(50));
+    }
+
+    private State state(LedgerDeadline deadline) {
+        return find(deadline).state();
+    }
+
+    private LedgerDeadline find(LedgerDeadline deadline) {
+        return STAGE.in(caseId, () -> ledger.find(deadline.id())).orElseThrow();
+    }
+
+    private List<String> subjects() {
+        return STAGE.in(caseId, () -> STAGE.bean(Messages.class).of(caseId)).stream()
+                .map(Message::subject)
+                .toList();
+    }
+
+    private LedgerDeadline start(String rule, Turn turn) {
+        return STAGE.in(
+                caseId, () -> ledger.start(StartDeadline.of(caseId, CaseStage.AUTHORITY, rule, MONDAY, MONDAY, turn)));
+    }
+}
