@@ -13,6 +13,7 @@ public enum LapseEffect {
     OBJECTION_LATE("Spätere Einwendungen sind verspätet."),
     START_ADMISSIBLE("Danach darf mit den Bauarbeiten begonnen werden."),
     DEMOLITION_ADMISSIBLE("Danach darf mit dem Abbruch begonnen werden."),
+    WORKS_MAY_GO_ON("Danach darf der Ausbau fortgesetzt werden."),
     USE_ADMISSIBLE("Danach darf die Nutzung aufgenommen werden."),
     NOTIFIED("An diesem Tag gilt der Bescheid als bekannt gegeben."),
     NOT_NOTIFIED("Ohne Abruf bis dahin ist der Bescheid nicht bekannt gegeben."),

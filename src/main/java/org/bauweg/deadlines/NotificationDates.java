@@ -41,6 +41,23 @@ public final class NotificationDates {
                 : new NotificationDate.NotEffected(retrieval.end(), retrieval.explanation());
     }
 
+    /** By post: notified on the fourth day after posting, also on a weekend or holiday (§ 41 Abs. 2 HVwVfG). */
+    public NotificationDate.Effective post(LocalDate posted) {
+        Deadline fourthDay = deadlines.compute("D25", posted);
+        return new NotificationDate.Effective(fourthDay.end(), fourthDay.explanation());
+    }
+
+    /** Formal service: notified on the day of the service. */
+    public NotificationDate.Effective served(LocalDate day) {
+        return new NotificationDate.Effective(
+                day,
+                new Explanation(
+                        "Der Bescheid ist am " + Explanations.day(day) + " zugestellt worden (§ 41 Abs. 5 HVwVfG).",
+                        List.of(
+                                new Step("Zustellung", Explanations.day(day)),
+                                new Step("Rechtsgrundlage", "§ 41 Abs. 5 HVwVfG"))));
+    }
+
     private static NotificationDate retrievedOn(LocalDate retrieved, String norm) {
         LocalDate on = retrieved.plusDays(1);
         return new NotificationDate.Effective(

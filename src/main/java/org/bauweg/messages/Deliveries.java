@@ -14,6 +14,7 @@ import org.bauweg.deadlines.NotificationDates;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** How the notice reaches the applicant and when it counts as notified. Callers stand in the case's scope. */
@@ -22,25 +23,31 @@ public class Deliveries {
 
     private final Messages messages;
     private final MessageRows rows;
+    private final OtherDeliveries others;
     private final CaseFiles files;
     private final CaseAccess access;
     private final NotificationDates dates;
+    private final ApplicationEventPublisher events;
     private final DeliveryChannel channel;
     private final Clock clock;
 
     Deliveries(
             Messages messages,
             MessageRows rows,
+            OtherDeliveries others,
             CaseFiles files,
             CaseAccess access,
             NotificationDates dates,
+            ApplicationEventPublisher events,
             @Value("${bauweg.delivery-channel:PORTAL}") DeliveryChannel channel,
             Clock clock) {
         this.messages = messages;
         this.rows = rows;
+        this.others = others;
         this.files = files;
         this.access = access;
         this.dates = dates;
+        this.events = events;
         this.channel = channel;
         this.clock = clock;
     }
@@ -81,13 +88,28 @@ public class Deliveries {
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         files.record(caseId, new CaseFact.NoticeRetrieved(at), by.toString());
+        events.publishEvent(new NoticeRetrieved(caseId, at));
         return new RetrievalOutcome.Retrieved(at);
+    }
+
+    /** The notice reached the applicant in another way; the first time counts. */
+    public void deliveredOtherwise(OtherDelivery delivery) {
+        CaseFile file = files.lock(delivery.caseId());
+        if (others.find(file.id()).isEmpty()) {
+            others.add(file, delivery);
+        }
     }
 
     /** Whether and when the notice counts as notified, with the reason in German; empty until it is provided. */
     public Optional<NotificationDate> notification(CaseId caseId) {
         CaseFile file = files.require(caseId);
         LocalDate retrieved = file.noticeRetrievedAt() == null ? null : day(file.noticeRetrievedAt());
+        Optional<OtherDelivery> other = others.find(caseId);
+        if (other.isPresent()) {
+            return other.map(delivery -> delivery.way() == OtherDelivery.Way.POST
+                    ? dates.post(delivery.day())
+                    : dates.served(delivery.day()));
+        }
         return rows.notice(caseId).map(notice -> {
             LocalDate provided = day(notice.providedAt());
             return notice.channel() == DeliveryChannel.OZG

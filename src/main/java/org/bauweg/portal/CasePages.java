@@ -57,6 +57,7 @@ class CasePages {
     private final PeriodViews periods;
     private final Suspensions suspensions;
     private final Notifications notifications;
+    private final LaterDates laterDates;
     private final Organisations organisations;
     private final Municipalities municipalities;
     private final Fees fees;
@@ -75,6 +76,7 @@ class CasePages {
             PeriodViews periods,
             Suspensions suspensions,
             Notifications notifications,
+            LaterDates laterDates,
             Organisations organisations,
             Municipalities municipalities,
             Fees fees) {
@@ -91,6 +93,7 @@ class CasePages {
         this.periods = periods;
         this.suspensions = suspensions;
         this.notifications = notifications;
+        this.laterDates = laterDates;
         this.organisations = organisations;
         this.municipalities = municipalities;
         this.fees = fees;
@@ -138,6 +141,7 @@ class CasePages {
         model.addAttribute("official", documents.official(file.id()));
         model.addAttribute("uploaded", documents.uploaded(file.id(), locale));
         model.addAttribute("notification", notifications.of(file).orElse(null));
+        model.addAttribute("laterDates", laterDates.of(file.id()));
         model.addAttribute(
                 "noticeFiles",
                 notifications.notice(file).map(mailbox::attachments).orElse(List.of()));

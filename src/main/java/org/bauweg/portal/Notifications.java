@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.deadlines.Deadline;
 import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.Explanation;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.NotificationDate;
 import org.bauweg.messages.Deliveries;
 import org.bauweg.messages.Message;
+import org.bauweg.remedy.RemedyPeriods;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +36,17 @@ class Notifications {
 
     private final Deliveries deliveries;
     private final Deadlines deadlines;
+    private final RemedyPeriods remedies;
 
-    Notifications(Deliveries deliveries, Deadlines deadlines) {
+    Notifications(Deliveries deliveries, Deadlines deadlines, RemedyPeriods remedies) {
         this.deliveries = deliveries;
         this.deadlines = deadlines;
+        this.remedies = remedies;
     }
 
     /** Empty until the notice is provided. */
     Optional<Notification> of(CaseFile file) {
-        return deliveries.notification(file.id()).map(this::notification);
+        return deliveries.notification(file.id()).map(date -> notification(file, date));
     }
 
     /** The message with the notice; empty until it is provided. */
@@ -49,9 +54,11 @@ class Notifications {
         return deliveries.notice(file.id());
     }
 
-    private Notification notification(NotificationDate date) {
+    private Notification notification(CaseFile file, NotificationDate date) {
         if (date instanceof NotificationDate.Effective effective) {
-            var remedy = deadlines.remedy(effective.on(), true);
+            Deadline remedy = remedies.against(file.id())
+                    .map(LedgerDeadline::deadline)
+                    .orElseGet(() -> deadlines.remedy(effective.on(), true));
             return new Notification(
                     "effective",
                     effective.on(),

@@ -82,6 +82,7 @@ class TaskPages {
         }
         if (outcome instanceof CompletionOutcome.Refused refused) {
             model.addAttribute("refusal", refused.refusal().messageKey());
+            model.addAttribute("refusalArgument", refused.refusal().argument());
             return again(task, input.raw(), List.of(), locale, model);
         }
         return outcome instanceof CompletionOutcome.Gone

@@ -19,6 +19,7 @@
             "messages",
             "completeness",
             "suspension",
+            "remedy",
             "workflow",
             "web"
         })

@@ -32,6 +32,17 @@ public enum Setting {
     FEE_SCHEDULE("feeSchedule", Kind.TEXT, "", "§ 2 HVwKostG", false),
     /** Instruction on remedies; empty: objection within a month. */
     REMEDY_TEXT("remedyText", Kind.LONG_TEXT, "", "§ 37 Abs. 6 HVwVfG, § 16a HessAGVwGO", false),
+    /** What is to be done first against a notice: an objection, or an action before the court. */
+    REMEDY_KIND("remedyKind", Kind.CHOICE, "objection action", "objection", "§ 68 VwGO, § 16a HessAGVwGO", false),
+    /** Name and address of whoever decides on objections. */
+    OBJECTION_AUTHORITY(
+            "objectionAuthority",
+            Kind.LONG_TEXT,
+            "Regierungspräsidium, Widerspruchsbehörde",
+            "§ 73 Abs. 1 VwGO",
+            false),
+    /** Name and address of the cadastral authority, which learns of finished shells. */
+    CADASTRE("cadastre", Kind.LONG_TEXT, "Amt für Bodenmanagement, Katasterbehörde", "§ 84 Abs. 1 HBO", true),
     /** Where fees are to be paid to. */
     PAYEE_TEXT("payeeText", Kind.LONG_TEXT, "", "", true),
     /** Until when fees are to be paid. */

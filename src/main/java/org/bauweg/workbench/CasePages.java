@@ -44,6 +44,7 @@ class CasePages {
     private final DeadlineBoard board;
     private final Duty duty;
     private final Reclassifications reclassifications;
+    private final LaterFacts laterFacts;
 
     CasePages(
             CurrentActor currentActor,
@@ -60,7 +61,8 @@ class CasePages {
             DraftViews drafts,
             DeadlineBoard board,
             Duty duty,
-            Reclassifications reclassifications) {
+            Reclassifications reclassifications,
+            LaterFacts laterFacts) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -76,6 +78,7 @@ class CasePages {
         this.board = board;
         this.duty = duty;
         this.reclassifications = reclassifications;
+        this.laterFacts = laterFacts;
     }
 
     @GetMapping
@@ -94,6 +97,7 @@ class CasePages {
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
         model.addAttribute("reclassifiable", !reclassifications.possible(file).isEmpty());
+        model.addAttribute("later", laterFacts.of(file, locale));
         model.addAttribute("draft", drafts.current(file.id()).orElse(null));
         model.addAttribute("declaration", declarations.declaration(file, locale));
         boolean undecided = file.decidedAt() == null && file.closure() == null;

@@ -112,7 +112,7 @@ class TaskPages {
     }
 
     private FieldError error(FormResult result, TaskRule.Refusal refusal, Locale locale) {
-        String text = messages.getMessage(refusal.messageKey(), new Object[0], locale);
+        String text = messages.getMessage(refusal.messageKey(), new Object[] {refusal.argument()}, locale);
         String field = refusal.field().isEmpty()
                 ? result.values().keySet().stream().findFirst().orElse("")
                 : refusal.field();

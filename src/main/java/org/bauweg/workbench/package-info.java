@@ -12,6 +12,8 @@
             "completeness",
             "consultation",
             "decision",
+            "construction",
+            "remedy",
             "fees",
             "statistics",
             "messages",

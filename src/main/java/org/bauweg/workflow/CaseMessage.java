@@ -11,7 +11,27 @@ public enum CaseMessage {
     /** Staff withdrew the confirmed completeness: the case goes back to the check. */
     COMPLETENESS_WITHDRAWN("completenessWithdrawn"),
     /** The case has moved to another procedure, which another process carries on. */
-    PROCEDURE_CHANGED("procedureChanged");
+    PROCEDURE_CHANGED("procedureChanged"),
+    /** The applicant opened the notice. */
+    NOTICE_RETRIEVED("noticeRetrieved"),
+    /** The notice is notified, in whichever way. */
+    NOTICE_NOTIFIED("noticeNotified"),
+    /** The permit was taken away. */
+    PERMIT_ANNULLED("permitAnnulled"),
+    /** Staff have an objection of the applicant's on paper. */
+    OBJECTION_RECEIVED("objectionReceived"),
+    /** Staff have an objection of somebody else. */
+    THIRD_PARTY_OBJECTION("thirdPartyObjection"),
+    /** Staff found that the notice did not tell correctly how to challenge it. */
+    INSTRUCTION_FAULTY("instructionFaulty"),
+    /** Staff heard from a court. */
+    ACTION_FILED("actionFiled"),
+    /** Staff found that the works rest. */
+    INTERRUPTION_REPORTED("interruptionReported"),
+    /** Staff found that the works go on. */
+    RESUMPTION_REPORTED("resumptionReported"),
+    /** Staff want to look at the site. */
+    INSPECTION_PLANNED("inspectionPlanned");
 
     private final String inModels;
 

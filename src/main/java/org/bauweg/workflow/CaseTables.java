@@ -14,6 +14,7 @@ final class CaseTables {
             "completeness_act",
             "completeness_basis",
             "completeness_withdrawal",
+            "construction",
             "consultation",
             "consultation_neighbour",
             "consultation_proposal",
@@ -30,9 +31,14 @@ final class CaseTables {
             "document_request",
             "hearing",
             "inbox_task",
+            "inspection",
+            "inspection_defect",
             "journal_stream",
             "message",
+            "notification",
+            "objection",
             "organisation_message",
+            "other_delivery",
             "task_answer");
 
     /** They tell what an authority did and stay its own. */

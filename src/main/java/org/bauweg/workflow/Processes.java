@@ -50,4 +50,7 @@ public interface Processes {
      * @param processInstanceId as in {@link CaseStep#processInstanceId()}
      */
     void moveDate(String processInstanceId, String variable, Instant due);
+
+    /** Whether a running process of the case waits for this message. */
+    boolean awaits(CaseId caseId, String message);
 }

@@ -23,6 +23,13 @@ public interface TaskRule {
      *
      * @param field key of the field to mend, empty if none can
      * @param messageKey key in the bundle {@code messages}
+     * @param argument what the text names, such as a day; empty if it names nothing
      */
-    record Refusal(String field, String messageKey) {}
+    record Refusal(String field, String messageKey, String argument) {
+
+        /** A text that names nothing. */
+        public Refusal(String field, String messageKey) {
+            this(field, messageKey, "");
+        }
+    }
 }

@@ -20,6 +20,8 @@
             "fees",
             "statistics",
             "exemption",
+            "construction",
+            "remedy",
             "notices",
             "messages",
             "absence"

@@ -37,6 +37,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 final class CaseWalk {
 
     final CaseId id;
+    /** Whether what follows the decision counts too: notification, remedies, building. */
+    boolean beyondDecision;
     /** The ids of the tasks completed so far. */
     final List<String> completed = new ArrayList<>();
 
@@ -177,6 +179,7 @@ final class CaseWalk {
     /** The open tasks of the case, by their ids in the model. */
     List<String> waiting() {
         return STAGE.in(id, () -> STAGE.bean(Inbox.class).ofCase(id)).stream()
+                .filter(task -> counts(task.bundle().value()))
                 .map(InboxTask::task)
                 .sorted()
                 .toList();
@@ -240,11 +243,18 @@ final class CaseWalk {
 
     /** The process the case was started with. */
     ProcessInstance process() {
-        return engine().getRuntimeService()
+        return engine()
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(id.toString())
                 .rootProcessInstances()
-                .singleResult();
+                .list()
+                .stream()
+                .filter(instance -> counts(bundle(instance)))
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one process");
+                })
+                .orElseThrow();
     }
 
     Set<String> instances() {
@@ -254,8 +264,22 @@ final class CaseWalk {
                 .processInstanceBusinessKey(id.toString())
                 .list()
                 .stream()
+                .filter(instance -> counts(bundle(instance)))
                 .map(ProcessInstance::getId)
                 .collect(Collectors.toSet());
+    }
+
+    private static String bundle(ProcessInstance instance) {
+        return engine().getRepositoryService()
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getDeploymentId();
+    }
+
+    private boolean counts(String bundle) {
+        return beyondDecision
+                || STAGE.in(id, () -> STAGE.bean(CaseProcesses.class).of(id)).stream()
+                        .filter(process -> List.of("construction", "remedy").contains(process.service()))
+                        .noneMatch(process -> process.bundle().value().equals(bundle));
     }
 
     private static ManagementService management() {

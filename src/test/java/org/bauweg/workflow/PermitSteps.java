@@ -6,9 +6,11 @@ import static org.bauweg.workflow.ScenarioStage.STAGE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.DeadlineRule.Purpose;
 import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.messages.OrganisationMessage;
@@ -95,9 +97,12 @@ final class PermitSteps {
         return period(walk, rule).deadline().end();
     }
 
+    /** Rules of the procedure's running periods, without those that follow its end. */
     static List<String> openPeriods(CaseWalk walk) {
         return STAGE.in(walk.id, () -> STAGE.bean(DeadlineLedger.class).of(walk.id)).stream()
                 .filter(period -> period.state().isOpen())
+                .filter(period -> !Set.of(Purpose.VALIDITY, Purpose.NOTIFICATION, Purpose.REMEDY)
+                        .contains(period.deadline().rule().purpose()))
                 .map(LedgerDeadline::rule)
                 .toList();
     }

@@ -149,4 +149,14 @@ final class EngineProcesses implements Processes {
                 .processInstanceId(processInstanceId)
                 .singleResult();
     }
+
+    @Override
+    public boolean awaits(CaseId caseId, String message) {
+        return engine.getRuntimeService()
+                        .createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(caseId.toString())
+                        .count()
+                > 0;
+    }
 }

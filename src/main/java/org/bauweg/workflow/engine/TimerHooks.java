@@ -63,7 +63,8 @@ final class TimerHooks extends AbstractBpmnParseListener {
     }
 
     private void fired(DelegateExecution execution, @Nullable String variable) {
-        if (!(Context.getCommandContext().getCurrentJob() instanceof TimerEntity)) {
+        // an event also ends when another timer interrupts the step it stands in
+        if (!(Context.getCommandContext().getCurrentJob() instanceof TimerEntity) || execution.isCanceled()) {
             return;
         }
         frame.alone(CaseId.of(execution.getProcessBusinessKey()), Map::of);

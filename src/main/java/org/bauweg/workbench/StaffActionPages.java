@@ -1,0 +1,62 @@
+package org.bauweg.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bauweg.access.CurrentActor;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.workflow.CaseMessage;
+import org.bauweg.workflow.StaffActions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What staff start in a case of their own accord, such as an objection on paper or an inspection. */
+@Controller
+@RequestMapping("/vorgaenge/{id}/erfassen")
+class StaffActionPages {
+
+    private final CaseDesk desk;
+    private final StaffActions actions;
+    private final CurrentActor currentActor;
+
+    StaffActionPages(CaseDesk desk, StaffActions actions, CurrentActor currentActor) {
+        this.desk = desk;
+        this.actions = actions;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Model model) {
+        return desk.asAuthority(id, file -> page(file, false, model));
+    }
+
+    /** Starts it; the task it gives is then on the overview of the case. */
+    @PostMapping
+    String start(@PathVariable String id, @RequestParam String action, Model model) {
+        return desk.asAuthority(id, file -> {
+            boolean started = wanted(action)
+                    .map(wanted -> actions.start(file, wanted, currentActor.require()))
+                    .orElse(false);
+            return started ? "redirect:/vorgaenge/" + file.id() : page(file, true, model);
+        });
+    }
+
+    private static Optional<CaseMessage> wanted(String action) {
+        return Stream.of(CaseMessage.values())
+                .filter(each -> each.inModels().equals(action))
+                .findFirst();
+    }
+
+    private String page(CaseFile file, boolean gone, Model model) {
+        List<CaseMessage> possible = actions.possible(file.id());
+        model.addAttribute("head", desk.head(file));
+        model.addAttribute("actions", possible);
+        model.addAttribute("gone", gone);
+        return "workbench/staff-actions";
+    }
+}

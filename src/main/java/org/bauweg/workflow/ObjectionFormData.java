@@ -1,0 +1,59 @@
+package org.bauweg.workflow;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.remedy.Objection;
+import org.bauweg.remedy.Objection.Objector;
+import org.bauweg.remedy.Objections;
+import org.bauweg.remedy.RemedyPeriods;
+import org.springframework.stereotype.Component;
+
+/** What the forms about an objection show: the objection itself, whether it came late, until when there is time. */
+@Component
+class ObjectionFormData implements FormData {
+
+    private final Objections objections;
+    private final RemedyPeriods remedies;
+
+    ObjectionFormData(Objections objections, RemedyPeriods remedies) {
+        this.objections = objections;
+        this.remedies = remedies;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("objectionSummary", "objectionLate", "objectionByOthers", "remedyExplained");
+    }
+
+    @Override
+    public Map<String, Object> of(InboxTask task, Locale locale) {
+        Map<String, Object> data = new HashMap<>();
+        objections.ofProcess(task.caseId(), task.processInstanceId()).ifPresent(objection -> {
+            data.put("objectionSummary", summary(objection));
+            data.put("objectionLate", objection.late());
+            data.put("objectionByOthers", objection.objector() == Objector.THIRD_PARTY);
+        });
+        remedies.find(task.caseId())
+                .ifPresent(
+                        notification -> data.put(
+                                "remedyExplained",
+                                remedies.running(task.caseId())
+                                        .map(ObjectionFormData::explained)
+                                        .orElse(
+                                                "Die Frist ist abgelaufen. Ein verspäteter Widerspruch wird aufbewahrt; schreiben"
+                                                        + " Sie dazu, warum Sie ohne Verschulden verhindert waren (§ 60 VwGO).")));
+        return data;
+    }
+
+    private static String explained(LedgerDeadline period) {
+        return period.deadline().explanation().sentence();
+    }
+
+    private static String summary(Objection objection) {
+        return objection.name() + ", eingegangen am " + CaseMail.DAY.format(objection.receivedOn())
+                + (objection.late() ? " – verspätet" : " – in der Frist") + "\n\n" + objection.text();
+    }
+}

@@ -1,0 +1,46 @@
+package org.bauweg.workflow;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.remedy.Objection;
+import org.bauweg.remedy.Objections;
+import org.bauweg.remedy.RemedyPeriods;
+import org.springframework.stereotype.Component;
+
+/** Somebody went to court against the notice or against the decision on an objection (§ 74 VwGO). */
+@Component
+class RecordAction extends CaseTask {
+
+    private final CaseFiles caseFiles;
+    private final RemedyPeriods remedies;
+    private final Objections objections;
+    private final DeadlineLedger ledger;
+
+    RecordAction(CaseFiles caseFiles, RemedyPeriods remedies, Objections objections, DeadlineLedger ledger) {
+        this.caseFiles = caseFiles;
+        this.remedies = remedies;
+        this.objections = objections;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseStep step) {
+        AnsweredTask entered = step.require("enter-action");
+        CaseFile file = caseFiles.require(step.caseId());
+        LocalDate on = entered.form().date("actionOn").orElseThrow();
+        String actor = entered.answeredBy().toString();
+        Optional<Objection> objection = objections.ofProcess(file.id(), step.processInstanceId());
+        if (objection.isEmpty()) {
+            remedies.challenged(file.id(), on, actor);
+            return Map.of();
+        }
+        int number = objection.get().number();
+        remedies.toCourt(file.id(), number).ifPresent(period -> ledger.meet(period.id(), on, actor));
+        objections.inCourt(file.id(), number, entered.form().text("court").orElse(""), on, actor);
+        return Map.of();
+    }
+}

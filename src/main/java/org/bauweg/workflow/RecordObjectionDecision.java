@@ -1,0 +1,88 @@
+package org.bauweg.workflow;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.forms.Answers;
+import org.bauweg.remedy.Objection;
+import org.bauweg.remedy.Objection.Objector;
+import org.bauweg.remedy.Objection.Result;
+import org.bauweg.remedy.Objections;
+import org.bauweg.remedy.RemedyPeriods;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the next instance decided; as far as it rejected the objection, the time to go to court runs (§ 74 VwGO). */
+@Component
+class RecordObjectionDecision extends CaseTask {
+
+    private final Objections objections;
+    private final RemedyPeriods remedies;
+    private final CaseFiles caseFiles;
+    private final CaseLetters letters;
+    private final ObjectProvider<Processes> processes;
+
+    /** @param processes is there once the engine is, which knows this step */
+    RecordObjectionDecision(
+            Objections objections,
+            RemedyPeriods remedies,
+            CaseFiles caseFiles,
+            CaseLetters letters,
+            ObjectProvider<Processes> processes) {
+        this.objections = objections;
+        this.remedies = remedies;
+        this.caseFiles = caseFiles;
+        this.letters = letters;
+        this.processes = processes;
+    }
+
+    @Override
+    public Set<Variable> produces() {
+        return Set.of(Variable.flag("actionPossible"), Variable.date("actionDueAt"));
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseStep step) {
+        AnsweredTask entered = step.require("record-objection-result");
+        Answers answers = entered.form();
+        Result result =
+                Result.valueOf(answers.text("objectionResult").orElseThrow().toUpperCase(Locale.ROOT));
+        LocalDate served = answers.date("decisionServedOn").orElse(null);
+        Objection objection =
+                objections.ofProcess(step.caseId(), step.processInstanceId()).orElseThrow();
+        objections.decided(
+                step.caseId(),
+                objection.number(),
+                result,
+                served,
+                entered.answeredBy().toString());
+        if (result == Result.GRANTED && objection.objector() == Objector.THIRD_PARTY) {
+            processes.getObject().send(step.caseId(), CaseMessage.PERMIT_ANNULLED.inModels());
+        }
+        letters.tell(step, "Über den Widerspruch ist entschieden", text(result));
+        if (served == null || (result != Result.REJECTED && result != Result.PARTLY)) {
+            return Map.of("actionPossible", false);
+        }
+        boolean instructed =
+                answers.text("decisionInstructed").filter("no"::equals).isEmpty();
+        LedgerDeadline period =
+                remedies.toCourt(caseFiles.require(step.caseId()), objection.number(), served, instructed);
+        return Map.of("actionPossible", true, "actionDueAt", period);
+    }
+
+    private static String text(Result result) {
+        return switch (result) {
+            case REJECTED ->
+                "Die Widerspruchsbehörde hat den Widerspruch zurückgewiesen. Gegen den Bescheid kann Klage erhoben werden;"
+                        + " die Frist steht auf der Seite Ihres Vorhabens.";
+            case PARTLY ->
+                "Die Widerspruchsbehörde hat dem Widerspruch zum Teil stattgegeben. Gegen den Bescheid kann Klage erhoben"
+                        + " werden; die Frist steht auf der Seite Ihres Vorhabens.";
+            case GRANTED -> "Die Widerspruchsbehörde hat dem Widerspruch stattgegeben.";
+            case WITHDRAWN -> "Der Widerspruch ist zurückgenommen. Das Widerspruchsverfahren ist beendet.";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.bauweg.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.audit.Act;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.remedy.Objection;
+import org.bauweg.remedy.Objections;
+import org.bauweg.remedy.RemedyPeriods;
+import org.springframework.stereotype.Component;
+
+/** The time for a remedy passed in vain: the notice, or the decision on an objection, stands for good. */
+@Component
+class RecordUncontestable extends CaseTask {
+
+    private final CaseFiles caseFiles;
+    private final RemedyPeriods remedies;
+    private final Objections objections;
+    private final DeadlineLedger ledger;
+    private final CaseLetters letters;
+
+    RecordUncontestable(
+            CaseFiles caseFiles,
+            RemedyPeriods remedies,
+            Objections objections,
+            DeadlineLedger ledger,
+            CaseLetters letters) {
+        this.caseFiles = caseFiles;
+        this.remedies = remedies;
+        this.objections = objections;
+        this.ledger = ledger;
+        this.letters = letters;
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseStep step) {
+        CaseFile file = caseFiles.require(step.caseId());
+        Optional<Objection> objection = objections.ofProcess(file.id(), step.processInstanceId());
+        if (objection.isPresent()) {
+            int number = objection.get().number();
+            remedies.toCourt(file.id(), number).ifPresent(period -> ledger.lapse(period.id(), Act.SYSTEM));
+            objections.settled(file.id(), number);
+        } else if (!remedies.uncontestable(file)) {
+            return Map.of();
+        }
+        letters.tell(step, "Der Bescheid ist bestandskräftig", """
+                Die Frist für einen Rechtsbehelf ist abgelaufen. Der Bescheid ist damit bestandskräftig: Sie können sich \
+                nicht mehr gegen ihn wenden. Haben Sie die Frist ohne Ihr Verschulden versäumt, wenden Sie sich bitte \
+                umgehend an die Bauaufsicht (§ 60 VwGO).\
+                """);
+        return Map.of();
+    }
+}

@@ -1,0 +1,54 @@
+package org.bauweg.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.bauweg.access.Actor;
+import org.bauweg.audit.Act;
+import org.bauweg.audit.Journal;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.shared.CaseId;
+import org.springframework.stereotype.Component;
+
+/**
+ * What staff may start in a case of their own accord, such as entering an objection that came on paper: a message to the
+ * processes of the case, which then give a task. In the case's scope.
+ */
+@Component
+public class StaffActions {
+
+    private static final List<CaseMessage> ACTIONS = List.of(
+            CaseMessage.INSPECTION_PLANNED,
+            CaseMessage.INTERRUPTION_REPORTED,
+            CaseMessage.RESUMPTION_REPORTED,
+            CaseMessage.OBJECTION_RECEIVED,
+            CaseMessage.THIRD_PARTY_OBJECTION,
+            CaseMessage.ACTION_FILED,
+            CaseMessage.INSTRUCTION_FAULTY);
+
+    private final Processes processes;
+    private final Journal journal;
+
+    StaffActions(Processes processes, Journal journal) {
+        this.processes = processes;
+        this.journal = journal;
+    }
+
+    /** What some process of the case waits for now. */
+    public List<CaseMessage> possible(CaseId caseId) {
+        return ACTIONS.stream()
+                .filter(action -> processes.awaits(caseId, action.inModels()))
+                .toList();
+    }
+
+    /** Starts it; false if it is not for staff, or nothing waits for it (any more). */
+    public boolean start(CaseFile file, CaseMessage action, Actor actor) {
+        if (!ACTIONS.contains(action) || !processes.send(file.id(), action.inModels())) {
+            return false;
+        }
+        journal.append(
+                file.id(),
+                file.authority(),
+                new Act(actor.account().toString(), "staff.actionStarted", Map.of("action", action.inModels())));
+        return true;
+    }
+}

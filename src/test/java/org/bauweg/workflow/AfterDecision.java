@@ -1,0 +1,163 @@
+package org.bauweg.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bauweg.workflow.SampleApplication.inWiesbaden;
+import static org.bauweg.workflow.ScenarioStage.STAGE;
+import static org.bauweg.workflow.Steps.complete;
+import static org.bauweg.workflow.Steps.consult;
+import static org.bauweg.workflow.Steps.grant;
+import static org.bauweg.workflow.Steps.sign;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bauweg.access.Actor;
+import org.bauweg.construction.Construction;
+import org.bauweg.construction.Constructions;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.messages.Deliveries;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** A permit that is provided, and what happens with it afterwards, by the same calls as the pages make. */
+final class AfterDecision {
+
+    final CaseWalk walk;
+    final Actor clerk = STAGE.clerkInWiesbaden;
+
+    private AfterDecision(CaseWalk walk) {
+        this.walk = walk;
+    }
+
+    /** A permit that lies in the mailbox since today; nobody has looked at it. */
+    static AfterDecision granted() {
+        CaseWalk walk = CaseWalk.received(inWiesbaden());
+        complete(walk);
+        consult(walk);
+        grant(walk);
+        sign(walk);
+        walk.runJobs();
+        walk.beyondDecision = true;
+        AfterDecision permit = new AfterDecision(walk);
+        permit.alone();
+        return permit;
+    }
+
+    /** Ends what the procedure itself began after its decision, so that a scenario says what runs. */
+    private void alone() {
+        ProcessEngine engine = STAGE.bean(ProcessEngine.class);
+        for (RunningProcess process : STAGE.bean(Processes.class).running(walk.id)) {
+            engine.getRuntimeService().deleteProcessInstance(process.processInstanceId(), "scenario");
+        }
+        assertThat(walk.waiting()).isEmpty();
+    }
+
+    /** Starts a process unless the first procedure did; says its id. */
+    String follow(String service) {
+        return follow(service, Map.of());
+    }
+
+    String follow(String service, Map<String, Object> variables) {
+        return STAGE.in(
+                walk.id, () -> STAGE.bean(FollowUps.class).start(walk.id, "scenario/" + service, service, variables));
+    }
+
+    /** Runs what is due, the longest waiting first; what it ends is not run any more. Says how many ran. */
+    int run() {
+        int run = 0;
+        for (List<Job> due = walk.due(); !due.isEmpty(); due = walk.due()) {
+            Job first = due.stream()
+                    .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .orElseThrow();
+            STAGE.bean(ProcessEngine.class).getManagementService().executeJob(first.getId());
+            run++;
+        }
+        return run;
+    }
+
+    void retrieve() {
+        STAGE.in(walk.id, () -> STAGE.bean(Deliveries.class).recordRetrieval(walk.id, STAGE.applicant.account()));
+    }
+
+    boolean staff(CaseMessage action) {
+        return STAGE.in(walk.id, () -> STAGE.bean(StaffActions.class).start(walk.file(), action, clerk));
+    }
+
+    List<CaseMessage> possible() {
+        return STAGE.in(walk.id, () -> STAGE.bean(StaffActions.class).possible(walk.id));
+    }
+
+    void applicant(String task, String... answers) {
+        walk.does(STAGE.applicant, task, answers);
+    }
+
+    void clerk(String task, String... answers) {
+        walk.does(clerk, task, answers);
+    }
+
+    Construction site() {
+        return STAGE.in(walk.id, () -> STAGE.bean(Constructions.class).require(walk.id));
+    }
+
+    /** The latest period of a rule. */
+    LedgerDeadline period(String rule) {
+        List<LedgerDeadline> all =
+                STAGE.in(walk.id, () -> STAGE.bean(DeadlineLedger.class).of(walk.id));
+        List<LedgerDeadline> found =
+                all.stream().filter(period -> period.rule().equals(rule)).toList();
+        Optional<LedgerDeadline> open =
+                found.stream().filter(period -> period.state().isOpen()).findFirst();
+        assertThat(found).as("periods " + rule + " in " + all).isNotEmpty();
+        return open.orElseGet(() -> found.get(found.size() - 1));
+    }
+
+    LocalDate end(String rule) {
+        return period(rule).deadline().end();
+    }
+
+    /** The day after the end has begun; runs what is due and says how much. */
+    int pass(LocalDate end) {
+        STAGE.clock.moveToLastMinuteOf(end);
+        assertThat(run()).as("the day is not over").isZero();
+        STAGE.clock.moveToEndOf(end);
+        return run();
+    }
+
+    LocalDate today() {
+        return STAGE.clock.today();
+    }
+
+    String in(int days) {
+        return today().plusDays(days).toString();
+    }
+
+    List<String> waiting() {
+        return walk.waiting();
+    }
+
+    boolean isOver(String process) {
+        return STAGE.bean(ProcessEngine.class)
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(process)
+                        .count()
+                == 0;
+    }
+
+    List<String> acts() {
+        return CaseChecks.acts(walk);
+    }
+
+    List<String> letters() {
+        return CaseChecks.letters(walk);
+    }
+
+    /** A node that was down does what is due when it is back. */
+    void downFor(Duration time) {
+        STAGE.clock.moveToEndOf(LocalDate.ofInstant(STAGE.clock.instant().plus(time), STAGE.clock.getZone()));
+    }
+}

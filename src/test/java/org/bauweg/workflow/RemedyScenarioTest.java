@@ -1,0 +1,333 @@
+package org.bauweg.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bauweg.workflow.ScenarioStage.STAGE;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.bauweg.deadlines.LedgerDeadline.State;
+import org.bauweg.remedy.Notification;
+import org.bauweg.remedy.Objection;
+import org.bauweg.remedy.Objections;
+import org.bauweg.remedy.RemedyPeriods;
+import org.bauweg.settings.ChangeSetting;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.SettingOutcome;
+import org.bauweg.settings.Settings;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the provided notice to its standing for good or to an objection, as the models are shipped, in each of their ways. */
+@ExtendWith(ScenarioStaging.class)
+class RemedyScenarioTest {
+
+    @Test
+    void aRetrievedNoticeIsNotifiedTheNextDayAndBecomesUncontestable() {
+        AfterDecision permit = AfterDecision.granted();
+        String process = permit.follow("remedy");
+        assertThat(permit.end("D27")).isEqualTo(permit.today().plusDays(10));
+        STAGE.clock.moveToEndOf(permit.today().plusDays(2));
+        permit.retrieve();
+
+        LocalDate notified = permit.today().plusDays(1);
+        assertThat(notification(permit).notifiedOn()).isEqualTo(notified);
+        assertThat(permit.period("D27").state()).isEqualTo(State.MET);
+        assertThat(permit.period("D28").deadline().rawEnd()).isEqualTo(notified.plusMonths(1));
+        assertThat(permit.walk.task(STAGE.applicant, "lodgeObjection").voluntary())
+                .isTrue();
+
+        LocalDate end = permit.end("D28");
+        STAGE.clock.moveToLastMinuteOf(end);
+        assertThat(permit.run()).isZero();
+        permit.downFor(Duration.ofDays(7));
+        permit.run();
+
+        assertThat(notification(permit).uncontestableOn())
+                .as("dated by the law")
+                .isEqualTo(end);
+        assertThat(permit.letters()).contains("Der Bescheid ist bestandskräftig");
+        assertThat(permit.waiting()).as("a late objection is still possible").containsExactly("lodgeObjection");
+        STAGE.clock.moveToEndOf(end.plusYears(1).plusDays(4));
+        permit.run();
+        assertThat(permit.isOver(process)).isTrue();
+        assertThat(permit.waiting()).isEmpty();
+    }
+
+    @Test
+    void aNoticeRetrievedBeforeAnybodyWaitedIsNotified() {
+        AfterDecision permit = AfterDecision.granted();
+        permit.retrieve();
+        permit.follow("remedy");
+
+        assertThat(notification(permit).notifiedOn()).isEqualTo(permit.today().plusDays(1));
+        assertThat(permit.waiting()).containsExactly("lodgeObjection");
+    }
+
+    @Test
+    void aNoticeNobodyRetrievedGoesByPost() {
+        AfterDecision permit = AfterDecision.granted();
+        permit.follow("remedy");
+        LocalDate last = permit.end("D27");
+        assertThat(permit.pass(last)).isOne();
+        assertThat(permit.period("D27").state()).isEqualTo(State.LAPSED);
+        permit.retrieve();
+        assertThat(permit.waiting()).as("retrieved too late").containsExactly("deliverOtherwise");
+
+        assertThat(permit.walk.tries(
+                        permit.clerk, "deliverOtherwise", "deliveryWay", "post", "deliveredOn", permit.in(1)))
+                .isInstanceOf(CompletionOutcome.Refused.class);
+        permit.clerk("deliverOtherwise", "deliveryWay", "post", "deliveredOn", permit.in(0));
+        permit.run();
+
+        assertThat(notification(permit).notifiedOn()).isEqualTo(permit.today().plusDays(4));
+        assertThat(CaseChecks.generated(permit.walk)).contains("coverLetter");
+        assertThat(permit.waiting()).containsExactly("lodgeObjection");
+    }
+
+    @Test
+    void aServedNoticeIsNotifiedThatDay() {
+        AfterDecision permit = AfterDecision.granted();
+        permit.follow("remedy");
+        permit.pass(permit.end("D27"));
+        permit.clerk("deliverOtherwise", "deliveryWay", "service", "deliveredOn", permit.in(0));
+        permit.run();
+
+        assertThat(notification(permit).notifiedOn()).isEqualTo(permit.today());
+    }
+
+    @Test
+    void aWrongInstructionGivesAYear() {
+        AfterDecision permit = notified();
+        LocalDate notified = notification(permit).notifiedOn();
+        permit.pass(permit.end("D28"));
+        assertThat(notification(permit).uncontestableOn()).isNotNull();
+
+        assertThat(permit.staff(CaseMessage.INSTRUCTION_FAULTY)).isTrue();
+        permit.clerk("correctInstruction", "instructionReason", "Falsche Behörde genannt.");
+
+        assertThat(notification(permit)).satisfies(now -> {
+            assertThat(now.instructed()).isFalse();
+            assertThat(now.uncontestableOn()).isNull();
+        });
+        assertThat(permit.period("D28Y").deadline().rawEnd()).isEqualTo(notified.plusYears(1));
+        permit.pass(permit.end("D28Y"));
+        assertThat(notification(permit).uncontestableOn()).isEqualTo(permit.end("D28Y"));
+    }
+
+    @Test
+    void anObjectionIsRemedied() {
+        AfterDecision permit = notified();
+        permit.applicant("lodgeObjection", "objectionText", "Die Auflage 3 ist zu streng.");
+        assertThat(permit.period("D28").state()).isEqualTo(State.MET);
+        assertThat(objection(permit)).satisfies(one -> {
+            assertThat(one.late()).isFalse();
+            assertThat(one.objector()).isEqualTo(Objection.Objector.APPLICANT);
+            assertThat(one.channel()).isEqualTo(Objection.Channel.ONLINE);
+        });
+        review(permit, "remedy");
+
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.REMEDIED);
+        assertThat(permit.letters()).contains("Ihr Widerspruch ist eingegangen", "Ihrem Widerspruch wird abgeholfen");
+        assertThat(permit.walk.instances()).isEmpty();
+    }
+
+    @Test
+    void anObjectionOnPaperIsTakenBack() {
+        AfterDecision permit = notified();
+        assertThat(permit.staff(CaseMessage.OBJECTION_RECEIVED)).isTrue();
+        permit.clerk("enterObjection", "objectionReceivedOn", permit.in(0), "objectionText", "Per Brief.");
+        assertThat(objection(permit).channel()).isEqualTo(Objection.Channel.PAPER);
+        review(permit, "withdrawn");
+
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.WITHDRAWN);
+        assertThat(permit.walk.instances()).isEmpty();
+    }
+
+    @Test
+    void aLateObjectionIsKeptMarkedAndStaffDecideOnReinstatement() {
+        AfterDecision permit = notified();
+        LocalDate end = permit.end("D28");
+        permit.pass(end);
+        permit.applicant("lodgeObjection", "objectionText", "Ich lag im Krankenhaus.");
+        assertThat(objection(permit).late()).isTrue();
+        assertThat(permit.walk.tries(
+                        permit.clerk, "reviewObjection", "objectionReview", "submit", "objectionReason", "x"))
+                .as("whether to reinstate has to be said")
+                .isInstanceOf(CompletionOutcome.Invalid.class);
+        permit.clerk(
+                "reviewObjection",
+                "reinstatement",
+                "refuse",
+                "objectionReview",
+                "submit",
+                "objectionReason",
+                "Kein Nachweis.");
+        permit.run();
+
+        assertThat(objection(permit).reinstated()).isFalse();
+        assertThat(CaseChecks.generated(permit.walk)).contains("objectionSubmission");
+        permit.clerk("enterObjectionResult", "objectionResult", "withdrawn");
+        assertThat(permit.walk.instances()).isEmpty();
+    }
+
+    @Test
+    void aRejectedObjectionBecomesFinalOrGoesToCourt() {
+        AfterDecision last = submitted();
+        last.clerk(
+                "enterObjectionResult",
+                "objectionResult",
+                "rejected",
+                "decisionServedOn",
+                last.in(0),
+                "decisionInstructed",
+                "yes");
+        assertThat(last.period("D29").deadline().rawEnd())
+                .isEqualTo(last.today().plusMonths(1));
+        assertThat(last.pass(last.end("D29"))).isPositive();
+        assertThat(objection(last).state()).isEqualTo(Objection.State.FINAL);
+        assertThat(last.walk.instances()).isEmpty();
+
+        AfterDecision court = submitted();
+        court.clerk(
+                "enterObjectionResult",
+                "objectionResult",
+                "partly",
+                "decisionServedOn",
+                court.in(0),
+                "decisionInstructed",
+                "no");
+        assertThat(court.period("D29Y").deadline().rawEnd())
+                .isEqualTo(court.today().plusYears(1));
+        assertThat(court.possible()).contains(CaseMessage.ACTION_FILED);
+        assertThat(court.staff(CaseMessage.ACTION_FILED)).isTrue();
+        court.clerk("enterAction", "court", "VG Wiesbaden 4 K 1/28", "actionOn", court.in(0));
+        assertThat(objection(court).state()).isEqualTo(Objection.State.IN_COURT);
+        assertThat(court.period("D29Y").state()).isEqualTo(State.MET);
+        assertThat(court.walk.instances()).isEmpty();
+    }
+
+    @Test
+    void somebodyElsesObjectionStopsNothingUntilItSucceeds() {
+        AfterDecision permit = notified();
+        permit.follow("construction");
+        assertThat(permit.staff(CaseMessage.THIRD_PARTY_OBJECTION)).isTrue();
+        permit.clerk(
+                "enterThirdPartyObjection",
+                "objectorName",
+                "Nachbar Neumann",
+                "objectionReceivedOn",
+                permit.in(0),
+                "objectionText",
+                "Zu nah.");
+        assertThat(objection(permit).objector()).isEqualTo(Objection.Objector.THIRD_PARTY);
+        assertThat(permit.letters()).contains("Gegen Ihre Genehmigung liegt ein Widerspruch vor");
+        assertThat(permit.waiting())
+                .as("no suspensive effect, and the applicant's own time runs on")
+                .contains("notifyStart", "lodgeObjection", "reviewObjection");
+        assertThat(permit.period("D28").state()).isEqualTo(State.RUNNING);
+        review(permit, "submit");
+        permit.clerk("enterObjectionResult", "objectionResult", "granted", "decisionServedOn", permit.in(0));
+
+        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+        assertThat(permit.waiting()).containsExactly("lodgeObjection");
+    }
+
+    @Test
+    void aThirdPartysObjectionTheAuthorityGivesInToAnnulsThePermit() {
+        AfterDecision permit = notified();
+        permit.follow("construction");
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk(
+                "enterThirdPartyObjection",
+                "objectorName",
+                "Nachbar Neumann",
+                "objectionReceivedOn",
+                permit.in(0),
+                "thirdPartyNotifiedOn",
+                permit.today().minusMonths(3).toString(),
+                "objectionText",
+                "Zu nah.");
+        assertThat(objection(permit).late()).isTrue();
+        permit.clerk(
+                "reviewObjection",
+                "reinstatement",
+                "grant",
+                "objectionReview",
+                "remedy",
+                "objectionReason",
+                "Abstandsfläche verletzt.");
+        permit.run();
+
+        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+    }
+
+    @Test
+    void whereNoObjectionIsProvidedTheWayLeadsToCourt() {
+        remedyKind("action");
+        try {
+            AfterDecision stands = notified();
+            assertThat(stands.waiting()).isEmpty();
+            assertThat(stands.pass(stands.end("D29"))).isPositive();
+            assertThat(notification(stands).uncontestableOn()).isEqualTo(stands.end("D29"));
+            assertThat(stands.walk.instances()).isEmpty();
+
+            AfterDecision court = notified();
+            court.staff(CaseMessage.ACTION_FILED);
+            court.clerk("enterAction", "court", "VG Wiesbaden", "actionOn", court.in(0));
+            assertThat(court.period("D29").state()).isEqualTo(State.MET);
+            assertThat(court.walk.instances()).isEmpty();
+        } finally {
+            remedyKind(null);
+        }
+    }
+
+    private static AfterDecision notified() {
+        AfterDecision permit = AfterDecision.granted();
+        permit.follow("remedy");
+        permit.retrieve();
+        return permit;
+    }
+
+    private static AfterDecision submitted() {
+        AfterDecision permit = notified();
+        permit.applicant("lodgeObjection", "objectionText", "Zu streng.");
+        review(permit, "submit");
+        return permit;
+    }
+
+    private static void review(AfterDecision permit, String result) {
+        permit.clerk("reviewObjection", "objectionReview", result, "objectionReason", "Geprüft.");
+        permit.run();
+    }
+
+    private static Notification notification(AfterDecision permit) {
+        return STAGE.in(permit.walk.id, () -> STAGE.bean(RemedyPeriods.class).require(permit.walk.id));
+    }
+
+    private static Objection objection(AfterDecision permit) {
+        List<Objection> all =
+                STAGE.in(permit.walk.id, () -> STAGE.bean(Objections.class).of(permit.walk.id));
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static void remedyKind(@Nullable String value) {
+        var authority = java.util.Objects.requireNonNull(STAGE.clerkInWiesbaden.organisation());
+        SettingOutcome outcome = STAGE.bean(Scopes.class)
+                .within(Scope.organisation(authority), () -> STAGE.bean(Settings.class)
+                        .set(new ChangeSetting(
+                                authority,
+                                Setting.REMEDY_KIND,
+                                "",
+                                value,
+                                STAGE.clock.today(),
+                                null,
+                                "Szenario",
+                                STAGE.headInWiesbaden.account())));
+        assertThat(outcome).isEqualTo(SettingOutcome.SET);
+    }
+}
