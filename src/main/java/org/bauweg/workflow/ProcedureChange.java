@@ -120,13 +120,13 @@ class ProcedureChange {
                 StartDeadline.of(file.id(), file.authority(), law.id(), legalDay(file), complete, Turn.AUTHORITY)
                         .by(actor)));
         for (RunningProcess process : processes.running(file.id())) {
-            follow(process, DECISION_DUE, started);
-            follow(process, FICTION_DUE, started.filter(DecisionPeriods::isFiction));
+            follow(process, DECISION_DUE, started, false);
+            follow(process, FICTION_DUE, started.filter(DecisionPeriods::isFiction), true);
         }
     }
 
     /** From now on the date stands for the period; without one it never comes. */
-    private void follow(RunningProcess process, String variable, Optional<LedgerDeadline> period) {
+    private void follow(RunningProcess process, String variable, Optional<LedgerDeadline> period, boolean timed) {
         if (!bundles.outline(process.bundle(), process.processId())
                 .usedVariables()
                 .contains(variable)) {
@@ -134,7 +134,7 @@ class ProcedureChange {
         }
         String processInstanceId = process.processInstanceId();
         period.ifPresentOrElse(
-                found -> bindings.bind(found, processInstanceId, variable),
+                found -> bindings.bind(found, processInstanceId, variable, timed),
                 () -> bindings.unbind(processInstanceId, variable));
         processes.moveDate(
                 processInstanceId,
