@@ -44,6 +44,7 @@ class CasePages {
     private final DeadlineBoard board;
     private final Duty duty;
     private final Reclassifications reclassifications;
+    private final CaseNotices caseNotices;
 
     CasePages(
             CurrentActor currentActor,
@@ -60,7 +61,8 @@ class CasePages {
             DraftViews drafts,
             DeadlineBoard board,
             Duty duty,
-            Reclassifications reclassifications) {
+            Reclassifications reclassifications,
+            CaseNotices caseNotices) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -76,6 +78,7 @@ class CasePages {
         this.board = board;
         this.duty = duty;
         this.reclassifications = reclassifications;
+        this.caseNotices = caseNotices;
     }
 
     @GetMapping
@@ -91,6 +94,7 @@ class CasePages {
         List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
         model.addAttribute("turns", turns.forStaff(file, open, running, locale));
         model.addAttribute("mine", mine(open));
+        model.addAttribute("caseNotices", caseNotices.of(file, locale));
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
         model.addAttribute("reclassifiable", !reclassifications.possible(file).isEmpty());
