@@ -143,6 +143,16 @@ public class Accounts {
         return find("select * from account where id = ?::uuid", id.toString()).map(this::actor);
     }
 
+    /** Whether the account has a role in an organisation. */
+    public boolean has(AccountId id, Role role, OrganisationId organisation) {
+        return jdbc.sql("""
+                        select exists (select from account_role
+                        where account_id = ? and role = ? and organisation_id = ?)""")
+                .params(id.value(), role.name(), organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean exists(String username) {
         return login(username).isPresent();
     }

@@ -67,7 +67,7 @@ class SecurityConfiguration {
                         .requestMatchers("/einstellungen/**")
                         .hasRole(Role.HEAD.name())
                         .requestMatchers("/statistik/**")
-                        .hasAnyRole(Role.HEAD.name(), Role.OPERATOR.name())
+                        .hasRole(Role.HEAD.name())
                         .requestMatchers("/mitteilungen/**")
                         .hasAnyRole(Role.MUNICIPALITY.name(), Role.AGENCY.name())
                         .requestMatchers("/dokumente/**", "/kalender/**")

@@ -14,10 +14,11 @@ import org.bauweg.completeness.CompletenessAct.Kind;
 import org.bauweg.completeness.DocumentRequest.State;
 import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.Settings;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,7 @@ public class Completeness {
     private final DocumentRequests requests;
     private final CheckPeriods periods;
     private final CaseFiles files;
-    private final DeemedStart deemedStart;
+    private final Settings settings;
     private final Clock clock;
 
     Completeness(
@@ -41,13 +42,13 @@ public class Completeness {
             DocumentRequests requests,
             CheckPeriods periods,
             CaseFiles files,
-            @Value("${bauweg.deemed-completeness-start:RECEIPT}") DeemedStart deemedStart,
+            Settings settings,
             Clock clock) {
         this.acts = acts;
         this.requests = requests;
         this.periods = periods;
         this.files = files;
-        this.deemedStart = deemedStart;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -114,10 +115,16 @@ public class Completeness {
         }
         periods.lapse(over.get());
         LocalDate on = over.get().deadline().end();
-        LocalDate from = deemedStart == DeemedStart.RECEIPT ? day(file.filedAt()) : on;
+        LocalDate from = runsFromReceipt(file) ? day(file.filedAt()) : on;
         CompletenessAct act = record(file, Kind.DEEMED, on, from, BY_LAW, null, basis);
         files.record(caseId, new CaseFact.CompletenessDeemed(on), Act.SYSTEM);
         return new DeemedOutcome.Deemed(act);
+    }
+
+    /** The law does not say from when the decision period runs then; the authority has said it for the day of receipt. */
+    private boolean runsFromReceipt(CaseFile file) {
+        return settings.text(file.authority(), Setting.DECISION_AFTER_FICTION, day(file.receivedAt()))
+                .equals("receipt");
     }
 
     /** That the application is complete, once it is. */

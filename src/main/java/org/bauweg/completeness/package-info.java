@@ -1,5 +1,5 @@
 /** Whether an application is complete: confirmed with its date, or what is missing asked for (§ 70 Abs. 2 HBO). */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "casefile", "deadlines"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "casefile", "deadlines", "settings"})
 @NullMarked
 package org.bauweg.completeness;
 

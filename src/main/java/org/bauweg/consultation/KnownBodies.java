@@ -1,6 +1,6 @@
 package org.bauweg.consultation;
 
-import java.util.Set;
+import org.bauweg.authority.AgencyFields;
 
 /** The words by which decision tables name whom to hear. What stands behind them differs from authority to authority. */
 public final class KnownBodies {
@@ -10,24 +10,10 @@ public final class KnownBodies {
     /** The owners of neighbouring plots, whom the clerk names. */
     public static final String NEIGHBOURS = "nachbarschaft";
 
-    private static final Set<String> AGENCIES = Set.of(
-            "brandschutz",
-            "naturschutz",
-            "denkmalschutz",
-            "wasser",
-            "strassen",
-            "immissionsschutz",
-            "gesundheit",
-            "forst",
-            "luftfahrt",
-            "bergbau",
-            "boden",
-            "stadtplanung");
-
     private KnownBodies() {}
 
     /** Whether a decision table may name it. */
     public static boolean contains(String key) {
-        return key.equals(MUNICIPALITY) || key.equals(NEIGHBOURS) || AGENCIES.contains(key);
+        return key.equals(MUNICIPALITY) || key.equals(NEIGHBOURS) || AgencyFields.contains(key);
     }
 }

@@ -63,9 +63,9 @@ public record DeadlineCourse(
         return current;
     }
 
-    /** The first day on which a pause may begin: after the event, and not before an earlier pause was over. */
+    /** The first day on which a pause may begin: that of the event, and not before an earlier pause was over. */
     LocalDate pausableFrom() {
-        LocalDate first = currentStart().plusDays(1);
+        LocalDate first = currentStart();
         for (DeadlineChange change : changes) {
             first = change instanceof Resumed resumed && resumed.from().isAfter(first) ? resumed.from() : first;
         }

@@ -5,14 +5,16 @@ import org.bauweg.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assess the newest proposal of a case.
+ * Assess what was proposed in a process.
  *
+ * @param process the running process that proposed it
  * @param effectKey names the step; the same key assesses once
  * @param cents the amount for {@link Choice#CHANGED}, else ignored
  * @param reason why; needed unless the proposal is taken as it is
  */
 public record AssessFee(
         CaseId caseId,
+        String process,
         String effectKey,
         Choice choice,
         @Nullable Long cents,

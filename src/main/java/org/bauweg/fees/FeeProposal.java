@@ -8,12 +8,14 @@ import org.bauweg.shared.CaseId;
 /**
  * What the tables propose for an act; a person assesses it.
  *
- * @param tariff key of the authority whose tariff it is, or {@link FeeSchedule#STATE}
+ * @param process the running process that proposed it
+ * @param tariff key of the rows that hold, or {@link FeeSchedule#STATE}
  * @param legalDay the day whose version of the tariff holds
  */
 public record FeeProposal(
         UUID id,
         CaseId caseId,
+        String process,
         FeeAct act,
         String tariff,
         LocalDate legalDay,

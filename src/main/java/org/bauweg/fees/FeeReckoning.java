@@ -1,43 +1,36 @@
 package org.bauweg.fees;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.bauweg.fees.FeeCalculation.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Reckons one fee and writes down how. */
 final class FeeReckoning {
 
     private final FeeSchedule schedule;
-    private final BuildingFigures figures;
-    private final List<Line> lines = new ArrayList<>();
-    private final Set<String> norms = new LinkedHashSet<>();
-    private final Set<String> toBeConfirmed = new LinkedHashSet<>();
-    private @Nullable Long shellCost;
-    private boolean shellCostSought;
+    private final FeeNotes notes = new FeeNotes();
+    private final ShellCosts shellCosts;
 
     FeeReckoning(FeeSchedule schedule, BuildingFigures figures) {
         this.schedule = schedule;
-        this.figures = figures;
+        this.shellCosts = new ShellCosts(schedule.shellCost(), figures, notes);
     }
 
     FeeCalculation reckon() {
         Long sum = items();
         if (sum != null) {
             sum = reduced(sum);
-            line("Gebühr", Cents.text(sum));
+            notes.line("Gebühr", Cents.text(sum));
         }
-        return new FeeCalculation(sum, lines, List.copyOf(norms), List.copyOf(toBeConfirmed));
+        return notes.result(sum);
     }
 
     private @Nullable Long items() {
         if (schedule.items().isEmpty()) {
-            line(
-                    "Tarif",
-                    "Für diese Amtshandlung steht nichts in der Gebührentabelle. Bitte setzen Sie den Betrag selbst fest.");
+            notes.hint(
+                    schedule.tariff().equals(FeeSchedule.STATE)
+                            ? "Für diese Amtshandlung steht nichts in der Gebührentabelle. Bitte setzen Sie den Betrag selbst fest."
+                            : "Der eingestellte Tarif „" + schedule.tariff()
+                                    + "“ hat für diese Amtshandlung an diesem Tag keine Zeile. Bitte setzen Sie den Betrag selbst"
+                                    + " fest und prüfen Sie die Einstellung „Gebührenverzeichnis“.");
             return null;
         }
         long sum = 0;
@@ -53,7 +46,7 @@ final class FeeReckoning {
     /** @param told whether the way is written down; a cap is only compared with */
     private @Nullable Long fee(FeeItem item, boolean told) {
         if (told) {
-            source(item.norm(), item.toBeConfirmed());
+            notes.source(item.norm(), item.toBeConfirmed());
         }
         Long fee =
                 switch (item.basis()) {
@@ -66,27 +59,28 @@ final class FeeReckoning {
 
     private Long fixed(FeeItem item, boolean told) {
         if (told) {
-            line(item.title(), "fester Betrag " + Cents.text(item.fixedCents()));
+            notes.line(item.title(), "fester Betrag " + Cents.text(item.fixedCents()));
         }
         return item.fixedCents();
     }
 
     private @Nullable Long open(FeeItem item, boolean told) {
         if (told) {
-            line(item.title(), "Der Betrag ist nicht hinterlegt. Bitte schlagen Sie ihn nach und setzen Sie ihn fest.");
+            notes.hint(item.title()
+                    + ": Der Betrag ist nicht hinterlegt. Bitte schlagen Sie ihn nach und setzen Sie ihn fest.");
         }
         return null;
     }
 
     private @Nullable Long byShellCost(FeeItem item, boolean told) {
-        Long base = shellCost();
+        Long base = shellCosts.cents();
         if (base == null) {
             return null;
         }
         long thousands = Cents.commencedThousands(base);
         long fee = Math.multiplyExact(thousands, item.centsPerThousand());
         if (told) {
-            line(
+            notes.line(
                     item.title(),
                     Cents.text(base) + " sind " + thousands + " angefangene 1.000\u00A0EUR; " + thousands + " × "
                             + Cents.text(item.centsPerThousand()) + " = " + Cents.text(fee));
@@ -97,13 +91,13 @@ final class FeeReckoning {
     private @Nullable Long limited(FeeItem item, long fee, boolean told) {
         long limited = Math.max(fee, item.minimumCents());
         if (told && limited > fee) {
-            line("Mindestgebühr", "mindestens " + Cents.text(item.minimumCents()));
+            notes.line("Mindestgebühr", "mindestens " + Cents.text(item.minimumCents()));
         }
         Long maximum = item.maximumCents();
         if (maximum != null && limited > maximum) {
             limited = maximum;
             if (told) {
-                line("Höchstgebühr", "höchstens " + Cents.text(maximum));
+                notes.line("Höchstgebühr", "höchstens " + Cents.text(maximum));
             }
         }
         FeeAct cap = item.cappedBy();
@@ -115,9 +109,8 @@ final class FeeReckoning {
         for (FeeItem item : schedule.caps()) {
             Long part = fee(item, false);
             if (part == null) {
-                line(
-                        "Höchstgebühr",
-                        "höchstens die Gebühr für: " + act.label() + ". Sie war nicht zu berechnen; bitte prüfen Sie.");
+                notes.hint(
+                        "Höchstens die Gebühr für: " + act.label() + ". Sie war nicht zu berechnen; bitte prüfen Sie.");
                 return fee;
             }
             cap = Math.addExact(cap, part);
@@ -125,16 +118,16 @@ final class FeeReckoning {
         if (schedule.caps().isEmpty() || cap >= fee) {
             return fee;
         }
-        line("Höchstgebühr", "höchstens die Gebühr für: " + act.label() + ", das sind " + Cents.text(cap));
+        notes.line("Höchstgebühr", "höchstens die Gebühr für: " + act.label() + ", das sind " + Cents.text(cap));
         return cap;
     }
 
     private long reduced(long fee) {
         long reduced = fee;
         for (FeeReduction reduction : schedule.reductions()) {
-            source(reduction.norm(), reduction.toBeConfirmed());
+            notes.source(reduction.norm(), reduction.toBeConfirmed());
             long charged = Cents.percent(reduced, 100 - reduction.percent());
-            line(
+            notes.line(
                     "Ermäßigung",
                     reduction.percent() + " Prozent weniger: " + Cents.text(reduced) + " − "
                             + Cents.text(reduced - charged) + " = " + Cents.text(charged) + " (" + reduction.norm()
@@ -142,67 +135,5 @@ final class FeeReckoning {
             reduced = charged;
         }
         return reduced;
-    }
-
-    /** The shell cost in cents, found and written down once. */
-    private @Nullable Long shellCost() {
-        if (!shellCostSought) {
-            shellCostSought = true;
-            shellCost = findShellCost();
-        }
-        return shellCost;
-    }
-
-    private @Nullable Long findShellCost() {
-        ShellCostRule rule = schedule.shellCost();
-        if (rule == null) {
-            line("Rohbausumme", "Für dieses Vorhaben ist nicht hinterlegt, wie sie ermittelt wird.");
-            return null;
-        }
-        source(rule.norm(), rule.toBeConfirmed());
-        return rule.source() == ShellCostRule.Source.VOLUME ? byVolume(rule) : byStatedCosts(rule);
-    }
-
-    private @Nullable Long byVolume(ShellCostRule rule) {
-        BigDecimal volume = figures.volume();
-        if (volume == null) {
-            line("Rohbausumme", "Der umbaute Raum ist nicht angegeben.");
-            return null;
-        }
-        long cost = Cents.times(volume, rule.centsPerCubicMetre());
-        line(
-                "Rohbausumme",
-                volume.toPlainString().replace('.', ',') + " m³ umbauter Raum × "
-                        + Cents.text(rule.centsPerCubicMetre()) + " je m³ = " + Cents.text(cost));
-        return cost;
-    }
-
-    private @Nullable Long byStatedCosts(ShellCostRule rule) {
-        Long stated = figures.statedCents();
-        if (stated == null) {
-            line("Rohbausumme", "Die Baukosten sind nicht angegeben.");
-            return null;
-        }
-        long cost = Cents.percent(stated, rule.percentOfStated());
-        line(
-                "Rohbausumme",
-                rule.percentOfStated() == 100
-                        ? "angegebene Baukosten " + Cents.text(cost)
-                        : rule.percentOfStated() + " Prozent der angegebenen Baukosten von " + Cents.text(stated)
-                                + " = " + Cents.text(cost));
-        return cost;
-    }
-
-    private void line(String label, String text) {
-        lines.add(new Line(label, text));
-    }
-
-    private void source(String norm, String unconfirmed) {
-        if (!norm.isBlank()) {
-            norms.add(norm);
-        }
-        if (!unconfirmed.isBlank()) {
-            toBeConfirmed.add(unconfirmed);
-        }
     }
 }

@@ -33,12 +33,13 @@ class FeeRows {
 
     FeeProposal add(CaseFile file, ProposeFee command, Instant at) {
         return jdbc.sql("""
-                        insert into fee_proposal (id, case_id, authority_id, effect_key, act, tariff, legal_day, calculation,
-                        proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning *""")
+                        insert into fee_proposal (id, case_id, authority_id, process_instance_id, effect_key, act, tariff, legal_day,
+                        calculation, proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning *""")
                 .params(
                         UUID.randomUUID(),
                         file.id().value(),
                         file.authority().value(),
+                        command.process(),
                         command.effectKey(),
                         command.act().name(),
                         command.schedule().tariff(),
@@ -56,9 +57,11 @@ class FeeRows {
                 .optional();
     }
 
-    Optional<FeeProposal> newestProposal(CaseId caseId) {
-        return jdbc.sql("select * from fee_proposal where case_id = ? order by position desc limit 1")
-                .param(caseId.value())
+    Optional<FeeProposal> newestProposal(CaseId caseId, String process) {
+        return jdbc.sql("""
+                        select * from fee_proposal where case_id = ? and process_instance_id = ?
+                        order by position desc limit 1""")
+                .params(caseId.value(), process)
                 .query((row, number) -> proposal(row))
                 .optional();
     }
@@ -100,6 +103,7 @@ class FeeRows {
         return new FeeProposal(
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("process_instance_id"),
                 FeeAct.valueOf(row.getString("act")),
                 row.getString("tariff"),
                 row.getObject("legal_day", LocalDate.class),

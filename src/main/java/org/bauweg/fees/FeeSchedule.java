@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the tariff of an authority says on one day about one act.
  *
- * @param tariff key of the authority whose tariff it is, or {@code default} for the state's
+ * @param tariff key of the rows that hold: the authority's, those its settings name, or {@code default} for the state's
  * @param legalDay the day whose version of the tariff holds
  * @param items what is charged; several add up, none means that the tariff does not know the act
  * @param caps items of the act that caps one of {@code items}

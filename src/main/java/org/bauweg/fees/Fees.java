@@ -32,7 +32,10 @@ public class Fees {
         this.clock = clock;
     }
 
-    /** Keeps the proposal; it takes the place of one that was not assessed. With a key used before, gives back that one. */
+    /**
+     * Keeps the proposal; it takes the place of one of the same process that was not assessed. With a key used before, gives
+     * back that one.
+     */
     public FeeProposal propose(ProposeFee command) {
         CaseFile file = files.lock(command.caseId());
         Optional<FeeProposal> before = rows.proposal(command.caseId(), command.effectKey());
@@ -49,20 +52,20 @@ public class Fees {
         return proposal;
     }
 
-    /** The proposal that waits for a person. */
-    public Optional<FeeProposal> open(CaseId caseId) {
-        return rows.newestProposal(caseId).filter(proposal -> rows.of(caseId).stream()
+    /** The proposal of a process that waits for a person. */
+    public Optional<FeeProposal> open(CaseId caseId, String process) {
+        return rows.newestProposal(caseId, process).filter(proposal -> rows.of(caseId).stream()
                 .noneMatch(assessed -> assessed.proposal().id().equals(proposal.id())));
     }
 
-    /** Makes the open proposal, another amount or nothing what is to be paid. */
+    /** Makes the open proposal of the process, another amount or nothing what is to be paid. */
     public AssessmentOutcome assess(AssessFee command) {
         CaseFile file = files.lock(command.caseId());
         Optional<FeeAssessment> before = rows.assessment(command.caseId(), command.effectKey());
         if (before.isPresent()) {
             return new AssessmentOutcome.Assessed(before.get());
         }
-        Optional<FeeProposal> open = open(command.caseId());
+        Optional<FeeProposal> open = open(command.caseId(), command.process());
         if (open.isEmpty()) {
             return new AssessmentOutcome.NothingProposed();
         }
@@ -85,6 +88,13 @@ public class Fees {
     /** What was assessed in the case, oldest first. */
     public List<FeeAssessment> of(CaseId caseId) {
         return rows.of(caseId);
+    }
+
+    /** The latest that was assessed in a process. */
+    public Optional<FeeAssessment> assessed(CaseId caseId, String process) {
+        return rows.of(caseId).stream()
+                .filter(assessed -> assessed.proposal().process().equals(process))
+                .reduce((earlier, later) -> later);
     }
 
     private AssessmentOutcome assessed(

@@ -18,11 +18,14 @@ final class FieldCheck {
 
     private final Field field;
     private final Rules rules;
+    private final boolean required;
     private final LocalDate today;
 
-    FieldCheck(Field field, LocalDate today) {
+    /** @param demanded whether it must be filled though its rules leave it open */
+    FieldCheck(Field field, boolean demanded, LocalDate today) {
         this.field = field;
         this.rules = field.rules();
+        this.required = demanded || field.rules().required();
         this.today = today;
     }
 
@@ -30,7 +33,7 @@ final class FieldCheck {
     @Nullable
     Complaint judge(@Nullable Object value, List<Choice> options) {
         if (value == null || Boolean.FALSE.equals(value)) {
-            return rules.required() ? Complaint.of(requiredKey()) : null;
+            return required ? Complaint.of(requiredKey()) : null;
         }
         if (field.kind().offersChoices()) {
             return offered(value, options) ? null : Complaint.of("option.unknown");

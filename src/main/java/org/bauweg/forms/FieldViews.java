@@ -37,7 +37,7 @@ final class FieldViews {
     NodeView view(Field field, String scope) {
         var path = scope + field.ref();
         boolean readOnly = evaluation.isReadOnly(field);
-        var shown = readOnly ? FieldReader.texts(field, evaluation.reading(path).value()) : raw.all(path);
+        var shown = readOnly ? FieldReader.texts(field, evaluation.reading(path).value()) : typed(field, path);
         var caption = caption(field, path, readOnly);
         return switch (field.kind()) {
             case EXPRESSION -> null;
@@ -48,17 +48,26 @@ final class FieldViews {
         };
     }
 
+    /** What was typed. A date that was not on the page yet begins with what the context proposes. */
+    private List<String> typed(Field field, String path) {
+        var typed = raw.all(path);
+        return typed.isEmpty() && field.kind() == FieldKind.DATE && path.equals(field.ref())
+                ? FieldReader.texts(field, context.data().get(path))
+                : typed;
+    }
+
     private Caption caption(Field field, String path, boolean readOnly) {
         var id = FieldError.idOf(path);
         var hint = hint(field);
         var error = errors.get(path);
+        boolean required = field.rules().required() || context.demands(field.ref());
         return new Caption(
                 id,
                 path,
                 field.label(),
                 hint,
-                field.rules().required() && !readOnly,
-                !field.rules().required() && !readOnly && field.kind() != FieldKind.CHECKBOX,
+                required && !readOnly,
+                !required && !readOnly && field.kind() != FieldKind.CHECKBOX,
                 readOnly,
                 error,
                 describedBy(id, hint, error));

@@ -1,6 +1,7 @@
 package org.bauweg.forms;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import java.util.Map;
  * @param files what is uploaded, by document slot
  */
 public record FormContext(Locale locale, LocalDate today, Map<String, Object> data, Map<String, SlotFiles> files) {
+
+    /** Data with the keys of fields that must be filled here though the form leaves it open. */
+    public static final String ALSO_REQUIRED = "extraDocuments";
 
     public FormContext {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
@@ -51,6 +55,11 @@ public record FormContext(Locale locale, LocalDate today, Map<String, Object> da
         var variables = new HashMap<String, Object>(data);
         variables.put("today", today);
         return variables;
+    }
+
+    /** Whether the field must be filled although the form leaves it open. */
+    boolean demands(String key) {
+        return data.get(ALSO_REQUIRED) instanceof Collection<?> keys && keys.contains(key);
     }
 
     FormMessages messages() {

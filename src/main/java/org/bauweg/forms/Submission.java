@@ -59,7 +59,7 @@ final class Submission {
         if (field.kind() == FieldKind.EXPRESSION || evaluation.isReadOnly(field)) {
             return null;
         }
-        var check = new FieldCheck(field, context.today());
+        var check = new FieldCheck(field, context.demands(field.ref()), context.today());
         if (field.kind() == FieldKind.FILE) {
             SlotFiles files = context.filesOf(field.ref());
             return files.checking()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant name of the Bauherrschaft
  * @param project the project in the words of the application
  * @param plot the plot in words: address, Gemarkung, Flur, Flurstück
+ * @param closing what the authority says before the closing of every letter; empty if nothing
  */
 public record Letter(
         Sender sender,
@@ -25,7 +26,21 @@ public record Letter(
         @Nullable Contact contact,
         String applicant,
         String project,
-        String plot) {
+        String plot,
+        String closing) {
+
+    /** A letter that says nothing before its closing. */
+    public Letter(
+            Sender sender,
+            List<String> recipient,
+            String fileNumber,
+            Instant issuedAt,
+            @Nullable Contact contact,
+            String applicant,
+            String project,
+            String plot) {
+        this(sender, recipient, fileNumber, issuedAt, contact, applicant, project, plot, "");
+    }
 
     /**
      * The authority as its letterhead shows it.

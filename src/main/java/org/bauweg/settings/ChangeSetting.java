@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality official key, or empty; needed for settings of a municipality and not allowed for others
  * @param value null: the standard value again
  * @param validTo last day; null: until further notice
+ * @param replacesLater whether it may take the place of a value that is to hold later
  */
 public record ChangeSetting(
         OrganisationId authority,
@@ -20,4 +21,19 @@ public record ChangeSetting(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         String reason,
-        AccountId by) {}
+        AccountId by,
+        boolean replacesLater) {
+
+    /** A change that leaves what is to hold later. */
+    public ChangeSetting(
+            OrganisationId authority,
+            Setting setting,
+            String municipality,
+            @Nullable String value,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String reason,
+            AccountId by) {
+        this(authority, setting, municipality, value, validFrom, validTo, reason, by, false);
+    }
+}

@@ -12,7 +12,9 @@ public enum SettingOutcome {
     NOT_A_CHOICE,
     /** More than {@value Settings#LONGEST} characters. */
     TOO_LONG,
-    /** A line that names no field or no organisation that takes part. */
+    /** A line that names no field of agencies. */
+    UNKNOWN_FIELD,
+    /** A line that names no agency that takes part. */
     UNKNOWN_ORGANISATION,
     /** The last day lies before the first. */
     ENDS_BEFORE_IT_BEGINS,
@@ -20,5 +22,11 @@ public enum SettingOutcome {
     IN_THE_PAST,
     /** An exemption of a municipality needs an end. */
     END_MISSING,
-    UNKNOWN_MUNICIPALITY
+    UNKNOWN_MUNICIPALITY,
+    /** Another authority decides there. */
+    FOREIGN_MUNICIPALITY,
+    /** A day after {@value SettingCheck#LAST_YEAR}. */
+    DATE_OUT_OF_RANGE,
+    /** It would take the place of a value that is to hold later; set only if the change says so. */
+    REPLACES_LATER
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bauweg.authority.Municipalities;
-import org.bauweg.authority.Organisations;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,23 +28,24 @@ public class Settings {
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 1000;
 
-    private static final int MOST_DAYS = 365;
-
     private final JdbcClient jdbc;
-    private final Organisations organisations;
-    private final Municipalities municipalities;
+    private final SettingCheck check;
     private final Clock clock;
 
-    Settings(JdbcClient jdbc, Organisations organisations, Municipalities municipalities, Clock clock) {
+    Settings(JdbcClient jdbc, SettingCheck check, Clock clock) {
         this.jdbc = jdbc;
-        this.organisations = organisations;
-        this.municipalities = municipalities;
+        this.check = check;
         this.clock = clock;
     }
 
     /** The value that holds today; the standard where none is set. */
     public String text(OrganisationId authority, Setting setting) {
         return value(authority, setting, "", LocalDate.now(clock)).orElse(setting.standard());
+    }
+
+    /** The value that held, holds or will hold on a day. */
+    public String text(OrganisationId authority, Setting setting, LocalDate day) {
+        return value(authority, setting, "", day).orElse(setting.standard());
     }
 
     /** As {@link #text}, for whole numbers. */
@@ -62,6 +61,11 @@ public class Settings {
     /** As {@link #text}, for lists: the lines that are not blank. */
     public List<String> lines(OrganisationId authority, Setting setting) {
         return lines(text(authority, setting));
+    }
+
+    /** As {@link #lines(OrganisationId, Setting)}, for a day. */
+    public List<String> lines(OrganisationId authority, Setting setting, LocalDate day) {
+        return lines(text(authority, setting, day));
     }
 
     /** As {@link #lines(OrganisationId, Setting)}, for lines like {@code key=value}. */
@@ -82,6 +86,22 @@ public class Settings {
                 .orElse(List.of());
     }
 
+    /** The exemptions of municipalities that hold today or will hold, with the time they really hold. */
+    public List<SettingEntry> exemptions(OrganisationId authority) {
+        return jdbc
+                .sql("select distinct municipality_ags from authority_setting where authority_id = ? and setting = ?")
+                .params(authority.value(), Setting.STANDARD_EXEMPTION.key())
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .flatMap(ags ->
+                        SettingTimes.from(LocalDate.now(clock), entries(authority, Setting.STANDARD_EXEMPTION, ags))
+                                .stream())
+                .filter(entry -> entry.value() != null)
+                .toList();
+    }
+
     /** Everything the authority has set, newest first, at most 500. */
     public List<SettingEntry> history(OrganisationId authority) {
         return jdbc.sql("select * from authority_setting where authority_id = ? order by id desc limit 500")
@@ -92,7 +112,10 @@ public class Settings {
 
     /** Sets a value for a time from today on. In the authority's scope. */
     public SettingOutcome set(ChangeSetting change) {
-        SettingOutcome outcome = check(change);
+        SettingOutcome outcome = check.refusal(change)
+                .orElseGet(() -> !change.replacesLater() && replacesLater(change)
+                        ? SettingOutcome.REPLACES_LATER
+                        : SettingOutcome.SET);
         if (outcome == SettingOutcome.SET) {
             jdbc.sql("""
                             insert into authority_setting (authority_id, setting, municipality_ags, value, valid_from,
@@ -127,55 +150,26 @@ public class Settings {
                 .optional();
     }
 
-    private SettingOutcome check(ChangeSetting change) {
-        LocalDate validTo = change.validTo();
-        if (change.reason().isBlank()) {
-            return SettingOutcome.REASON_MISSING;
-        } else if (change.reason().length() > LONGEST_REASON) {
-            return SettingOutcome.REASON_TOO_LONG;
-        } else if (change.validFrom().isBefore(LocalDate.now(clock))) {
-            return SettingOutcome.IN_THE_PAST;
-        } else if (validTo != null && validTo.isBefore(change.validFrom())) {
-            return SettingOutcome.ENDS_BEFORE_IT_BEGINS;
-        } else if (change.setting().isForMunicipality()
-                        != !change.municipality().isEmpty()
-                || (change.setting().isForMunicipality()
-                        && municipalities.find(change.municipality()).isEmpty())) {
-            return SettingOutcome.UNKNOWN_MUNICIPALITY;
-        } else if (change.setting().isForMunicipality() && validTo == null) {
-            return SettingOutcome.END_MISSING;
-        }
-        return change.value() == null ? SettingOutcome.SET : value(change.setting(), change.value());
+    /** What of a scheduled later time the change would take away. */
+    private boolean replacesLater(ChangeSetting change) {
+        LocalDate last = change.validTo();
+        return SettingTimes.from(
+                        change.validFrom(), entries(change.authority(), change.setting(), change.municipality()))
+                .stream()
+                .map(SettingEntry::validFrom)
+                .anyMatch(from -> from.isAfter(change.validFrom()) && (last == null || !from.isAfter(last)));
     }
 
-    private SettingOutcome value(Setting setting, String value) {
-        if (value.length() > LONGEST) {
-            return SettingOutcome.TOO_LONG;
-        }
-        return switch (setting.kind()) {
-            case NUMBER ->
-                value.matches("[0-9]{1,3}") && Integer.parseInt(value) <= MOST_DAYS
-                        ? SettingOutcome.SET
-                        : SettingOutcome.NOT_A_NUMBER;
-            case FLAG -> List.of("true", "false").contains(value) ? SettingOutcome.SET : SettingOutcome.NOT_A_CHOICE;
-            case CHOICE -> setting.choices().contains(value) ? SettingOutcome.SET : SettingOutcome.NOT_A_CHOICE;
-            case LINES ->
-                setting == Setting.AGENCIES && !lines(value).stream().allMatch(this::namesAgency)
-                        ? SettingOutcome.UNKNOWN_ORGANISATION
-                        : SettingOutcome.SET;
-            case TEXT, LONG_TEXT -> SettingOutcome.SET;
-        };
+    private List<SettingEntry> entries(OrganisationId authority, Setting setting, String municipality) {
+        return jdbc.sql("""
+                        select * from authority_setting
+                        where authority_id = ? and setting = ? and municipality_ags = ? order by id desc limit 500""")
+                .params(authority.value(), setting.key(), municipality)
+                .query(Settings::row)
+                .list();
     }
 
-    private boolean namesAgency(String line) {
-        int split = line.indexOf('=');
-        return split > 0
-                && OrganisationId.parse(line.substring(split + 1).strip())
-                        .flatMap(organisations::find)
-                        .isPresent();
-    }
-
-    private static List<String> lines(String value) {
+    static List<String> lines(String value) {
         return value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 

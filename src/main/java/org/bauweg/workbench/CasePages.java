@@ -45,6 +45,7 @@ class CasePages {
     private final Duty duty;
     private final Reclassifications reclassifications;
     private final LaterFacts laterFacts;
+    private final CaseNotices caseNotices;
 
     CasePages(
             CurrentActor currentActor,
@@ -62,7 +63,8 @@ class CasePages {
             DeadlineBoard board,
             Duty duty,
             Reclassifications reclassifications,
-            LaterFacts laterFacts) {
+            LaterFacts laterFacts,
+            CaseNotices caseNotices) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -79,6 +81,7 @@ class CasePages {
         this.duty = duty;
         this.reclassifications = reclassifications;
         this.laterFacts = laterFacts;
+        this.caseNotices = caseNotices;
     }
 
     @GetMapping
@@ -94,6 +97,7 @@ class CasePages {
         List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
         model.addAttribute("turns", turns.forStaff(file, open, running, locale));
         model.addAttribute("mine", mine(open));
+        model.addAttribute("caseNotices", caseNotices.of(file, locale));
         model.addAttribute("facts", facts.ofCase(file));
         model.addAttribute("procedure", facts.ofProcedure(file, locale));
         model.addAttribute("reclassifiable", !reclassifications.possible(file).isEmpty());

@@ -20,6 +20,7 @@ class FeeViews {
      * A proposal that waits for the clerk.
      *
      * @param amount as one reads it, empty if the tariff leaves it open
+     * @param hints what the clerk has to do about it
      * @param ownTariff whether it is the authority's own tariff, not the state's
      */
     record Proposal(
@@ -28,7 +29,8 @@ class FeeViews {
             boolean ownTariff,
             List<FeeCalculation.Line> lines,
             List<String> norms,
-            List<String> toBeConfirmed) {}
+            List<String> toBeConfirmed,
+            List<String> hints) {}
 
     private final Fees fees;
     private final Accounts accounts;
@@ -38,9 +40,9 @@ class FeeViews {
         this.accounts = accounts;
     }
 
-    /** What is to be assessed; empty if nothing is. */
-    Optional<Proposal> open(CaseId caseId) {
-        return fees.open(caseId).map(FeeViews::view);
+    /** What is to be assessed in a process; empty if nothing is. */
+    Optional<Proposal> open(CaseId caseId, String process) {
+        return fees.open(caseId, process).map(FeeViews::view);
     }
 
     /** What was assessed, one line each. */
@@ -65,6 +67,7 @@ class FeeViews {
                 !proposal.tariff().equals(FeeSchedule.STATE),
                 calculation.lines(),
                 calculation.norms(),
-                calculation.toBeConfirmed());
+                calculation.toBeConfirmed(),
+                calculation.hints());
     }
 }

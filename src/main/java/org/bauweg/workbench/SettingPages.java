@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
+import org.bauweg.authority.Municipalities;
+import org.bauweg.authority.Municipality;
 import org.bauweg.settings.ChangeSetting;
 import org.bauweg.settings.Setting;
 import org.bauweg.settings.SettingEntry;
@@ -33,8 +35,12 @@ class SettingPages {
     /** A setting with what holds today. */
     record Line(Setting setting, String value, boolean own) {}
 
+    /** A municipality that is exempt, by name. */
+    record Exempt(String name, SettingEntry entry) {}
+
     /** What was typed; kept word for word when it is wrong. */
-    record Input(String wert, String gemeinde, String ab, String bis, String grund, boolean standard) {
+    record Input(
+            String wert, String gemeinde, String ab, String bis, String grund, boolean standard, boolean ersetzen) {
 
         /** Nothing typed; absent fields of a sent form read as empty. */
         Input {
@@ -55,12 +61,15 @@ class SettingPages {
     private final CurrentActor currentActor;
     private final Settings settings;
     private final Scopes scopes;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    SettingPages(CurrentActor currentActor, Settings settings, Scopes scopes, Clock clock) {
+    SettingPages(
+            CurrentActor currentActor, Settings settings, Scopes scopes, Municipalities municipalities, Clock clock) {
         this.currentActor = currentActor;
         this.settings = settings;
         this.scopes = scopes;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -68,7 +77,6 @@ class SettingPages {
     String list(Model model) {
         OrganisationId authority = authority();
         List<SettingEntry> history = settings.history(authority);
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "lines",
                 Stream.of(Setting.values())
@@ -80,10 +88,13 @@ class SettingPages {
                         .toList());
         model.addAttribute(
                 "exemptions",
-                history.stream()
-                        .filter(entry -> entry.setting().isForMunicipality())
-                        .filter(entry ->
-                                entry.validTo() == null || !entry.validTo().isBefore(today))
+                settings.exemptions(authority).stream()
+                        .map(entry -> new Exempt(
+                                municipalities
+                                        .find(entry.municipality())
+                                        .map(Municipality::name)
+                                        .orElse(entry.municipality()),
+                                entry))
                         .toList());
         model.addAttribute("history", history.stream().limit(50).toList());
         return "workbench/settings";
@@ -93,7 +104,7 @@ class SettingPages {
     String ask(@PathVariable String key, Model model) {
         Setting setting = setting(key);
         String value = setting.isForMunicipality() ? "" : settings.text(authority(), setting);
-        return form(setting, new Input(value, "", LocalDate.now(clock).toString(), "", "", false), null, model);
+        return form(setting, new Input(value, "", LocalDate.now(clock).toString(), "", "", false, false), null, model);
     }
 
     @PostMapping("/{key}")
@@ -116,7 +127,8 @@ class SettingPages {
                         from.get(),
                         to.orElse(null),
                         input.grund(),
-                        head.account())));
+                        head.account(),
+                        input.ersetzen())));
         return outcome == SettingOutcome.SET
                 ? "redirect:/einstellungen?gespeichert"
                 : form(setting, input, outcome.name(), model);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
+import org.bauweg.access.Relation;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FormContext;
@@ -29,6 +30,7 @@ class TaskScreen {
     private final TaskUploads uploads;
     private final TaskSides sides;
     private final FileViews fileViews;
+    private final CaseNotices caseNotices;
 
     TaskScreen(
             Duty duty,
@@ -37,7 +39,8 @@ class TaskScreen {
             TaskForms forms,
             TaskUploads uploads,
             TaskSides sides,
-            FileViews fileViews) {
+            FileViews fileViews,
+            CaseNotices caseNotices) {
         this.duty = duty;
         this.access = access;
         this.files = files;
@@ -45,6 +48,7 @@ class TaskScreen {
         this.uploads = uploads;
         this.sides = sides;
         this.fileViews = fileViews;
+        this.caseNotices = caseNotices;
     }
 
     /**
@@ -75,6 +79,9 @@ class TaskScreen {
             model.addAttribute("multipart", !forms.schema(task).fileSlots().isEmpty());
             model.addAttribute("maxBytes", fileViews.maxBytes());
             model.addAttribute("maxFile", fileViews.maxFile());
+            if (relation == Relation.AUTHORITY) {
+                model.addAttribute("caseNotices", caseNotices.of(task, files.require(task.caseId()), locale));
+            }
             model.addAttribute("side", sides.of(task, files.require(task.caseId()), relation, locale));
             return "workbench/task";
         });

@@ -83,7 +83,7 @@ class TaskSides {
                 wholeCase ? weighings.current(file.id()).map(Weighing::text).orElse("") : "",
                 wholeCase ? drafts.current(file.id()).orElse(null) : null,
                 wholeCase && task.formId().equals(ASSESS_FEE)
-                        ? fees.open(file.id()).orElse(null)
+                        ? fees.open(file.id(), task.processInstanceId()).orElse(null)
                         : null);
     }
 

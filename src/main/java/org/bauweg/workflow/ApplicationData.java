@@ -2,11 +2,13 @@ package org.bauweg.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bauweg.authority.Municipalities;
 import org.bauweg.casefile.Draft;
 import org.bauweg.casefile.Procedure;
 import org.bauweg.forms.FormContext;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the forms of an application may know beyond their own fields: {@code procedure}, the assistant's answers, {@code requiredDocuments}
- * (slots to fill), {@code documentsNow} and {@code documentsLater} (rows with {@code name}, {@code when}, {@code norm}, {@code note}).
+ * and {@code extraDocuments} (slots to fill, the latter beyond the decree), {@code documentsNow} and {@code documentsLater} (rows with {@code name}, {@code when}, {@code norm}, {@code note}).
  */
 @Component
 class ApplicationData {
@@ -31,12 +33,22 @@ class ApplicationData {
     private final Bundles bundles;
     private final PublishedForms forms;
     private final DocumentRequirements requirements;
+    private final ExtraDocuments extraDocuments;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    ApplicationData(Bundles bundles, PublishedForms forms, DocumentRequirements requirements, Clock clock) {
+    ApplicationData(
+            Bundles bundles,
+            PublishedForms forms,
+            DocumentRequirements requirements,
+            ExtraDocuments extraDocuments,
+            Municipalities municipalities,
+            Clock clock) {
         this.bundles = bundles;
         this.forms = forms;
         this.requirements = requirements;
+        this.extraDocuments = extraDocuments;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -64,22 +76,43 @@ class ApplicationData {
     }
 
     /** What one form of an application may know; the lists of documents only if it asks for them. */
-    Map<String, Object> of(Procedure procedure, FormSchema form, Map<String, Object> answers) {
+    Map<String, Object> of(Draft draft, BundleId bundle, FormSchema form, Map<String, Object> answers) {
+        Procedure procedure = draft.procedure();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("procedure", procedure.name());
         if (LISTS.stream().anyMatch(form::uses)
                 && bundles.live(ChoiceTables.SERVICE).isPresent()) {
-            List<RequiredDocument> documents = requirements.of(procedure, answers);
-            data.put(
-                    REQUIRED,
-                    documents.stream()
-                            .filter(document -> document.time() == Time.APPLICATION)
-                            .flatMap(document -> document.slot().stream())
-                            .toList());
+            List<RequiredDocument> documents = new ArrayList<>(requirements.of(procedure, answers));
+            List<RequiredDocument> extra = extra(draft, bundle);
+            data.put(FormContext.ALSO_REQUIRED, slots(extra));
+            documents.addAll(beyond(documents, extra));
+            data.put(REQUIRED, slots(documents));
             data.put(NOW, rows(documents, List.of(Time.APPLICATION, Time.OPTIONAL)));
             data.put(LATER, rows(documents, List.of(Time.START, Time.COMPLETION)));
         }
         return data;
+    }
+
+    private List<RequiredDocument> extra(Draft draft, BundleId bundle) {
+        return municipalities
+                .find(draft.municipalityAgs())
+                .map(place -> extraDocuments.of(place.authority(), LocalDate.now(clock), bundle))
+                .orElse(List.of());
+    }
+
+    /** Those of {@code extra} that are not required anyway. */
+    static List<RequiredDocument> beyond(List<RequiredDocument> documents, List<RequiredDocument> extra) {
+        List<String> known = slots(documents);
+        return extra.stream()
+                .filter(document -> document.slot().filter(known::contains).isEmpty())
+                .toList();
+    }
+
+    private static List<String> slots(List<RequiredDocument> documents) {
+        return documents.stream()
+                .filter(document -> document.time() == Time.APPLICATION)
+                .flatMap(document -> document.slot().stream())
+                .toList();
     }
 
     private static List<Map<String, Object>> rows(List<RequiredDocument> documents, List<Time> times) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.authority.Organisation;
-import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.ConsultationKind;
 import org.bauweg.consultation.Proposals;
@@ -32,12 +31,12 @@ class ConsultableBodies implements FormData {
 
     private final Proposals proposals;
     private final CaseFiles caseFiles;
-    private final Organisations organisations;
+    private final OwnAgencies agencies;
 
-    ConsultableBodies(Proposals proposals, CaseFiles caseFiles, Organisations organisations) {
+    ConsultableBodies(Proposals proposals, CaseFiles caseFiles, OwnAgencies agencies) {
         this.proposals = proposals;
         this.caseFiles = caseFiles;
-        this.organisations = organisations;
+        this.agencies = agencies;
     }
 
     @Override
@@ -79,7 +78,7 @@ class ConsultableBodies implements FormData {
     List<ProposedBody> others(CaseId caseId) {
         Set<OrganisationId> proposed =
                 proposals.of(caseId).stream().map(ProposedBody::organisation).collect(Collectors.toSet());
-        return organisations.agenciesOf(caseFiles.require(caseId).authority()).stream()
+        return agencies.all(caseFiles.require(caseId).authority()).stream()
                 .filter(agency -> !proposed.contains(agency.id()))
                 .map(ConsultableBodies::unproposed)
                 .toList();

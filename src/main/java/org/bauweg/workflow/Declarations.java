@@ -60,7 +60,7 @@ public class Declarations {
             FormSchema schema = forms.of(bundle, formId);
             boolean visited = draft.answers().containsKey(formId);
             RawInput raw = RawInput.of(texts(draft.answers(formId)));
-            data.putAll(applicationData.of(draft.procedure(), schema, data));
+            data.putAll(applicationData.of(draft, bundle, schema, data));
             FormContext context = new FormContext(locale, LocalDate.now(clock), data, files);
             FormResult result = schema.validate(raw, context);
             steps.add(new Declaration.Step(schema, raw, context, result, visited));

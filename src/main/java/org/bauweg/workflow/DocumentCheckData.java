@@ -1,5 +1,8 @@
 package org.bauweg.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,22 @@ class DocumentCheckData implements FormData {
 
     private final Bundles bundles;
     private final DocumentRequirements requirements;
+    private final ExtraDocuments extraDocuments;
     private final CaseFiles caseFiles;
     private final Documents documents;
+    private final Clock clock;
 
-    DocumentCheckData(Bundles bundles, DocumentRequirements requirements, CaseFiles caseFiles, Documents documents) {
+    DocumentCheckData(
+            Bundles bundles,
+            DocumentRequirements requirements,
+            ExtraDocuments extraDocuments,
+            CaseFiles caseFiles,
+            Documents documents,
+            Clock clock) {
         this.bundles = bundles;
         this.requirements = requirements;
+        this.extraDocuments = extraDocuments;
+        this.clock = clock;
         this.caseFiles = caseFiles;
         this.documents = documents;
     }
@@ -49,9 +62,12 @@ class DocumentCheckData implements FormData {
                 .filter(document -> document.state() == DocumentState.ACCEPTED)
                 .map(Document::slot)
                 .collect(Collectors.toSet());
+        List<RequiredDocument> needed = new ArrayList<>(requirements.of(file.procedure(), facts));
+        LocalDate received = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
+        needed.addAll(ApplicationData.beyond(needed, extraDocuments.of(file.authority(), received, task.bundle())));
         return Map.of(
                 NAME,
-                requirements.of(file.procedure(), facts).stream()
+                needed.stream()
                         .filter(document -> document.time() == Time.APPLICATION)
                         .map(document -> row(document, given))
                         .toList());

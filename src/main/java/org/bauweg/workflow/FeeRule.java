@@ -34,7 +34,7 @@ class FeeRule implements TaskRule {
         if (entry.filter(FeeRule::hasNoAmount).isPresent()) {
             return Optional.of(new Refusal(FeeEntry.AMOUNT, "rule.fee.amount"));
         }
-        boolean open = fees.open(task.caseId())
+        boolean open = fees.open(task.caseId(), task.processInstanceId())
                 .map(proposal -> proposal.calculation().cents())
                 .isEmpty();
         return open

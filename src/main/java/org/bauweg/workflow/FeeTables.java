@@ -37,17 +37,30 @@ class FeeTables {
     /**
      * What the tables are asked.
      *
-     * @param authority key of the rows that apply, as a rule that of the building authority
+     * @param authority key of the building authority
+     * @param named key of the rows the authority has named; null: those under its own key, else the state's
      * @param facts the declaration; {@code buildingUse} and {@code projectKind} are read
      */
-    record Question(String authority, LocalDate legalDay, String procedure, FeeAct act, Map<String, Object> facts) {}
+    record Question(
+            String authority,
+            @Nullable String named,
+            LocalDate legalDay,
+            String procedure,
+            FeeAct act,
+            Map<String, Object> facts) {
+
+        /** Where rows are looked for first. */
+        String key() {
+            return named == null ? authority : named;
+        }
+    }
 
     /** The rows of a table that match facts. */
     interface Rows {
         List<Map<String, Object>> of(String table, Map<String, Object> facts);
     }
 
-    /** The tariff of the authority; the state's where it has no row of its own. */
+    /** The tariff the authority has named, without a row if there is none; else its own, else the state's. */
     FeeSchedule schedule(Question question) {
         BundleId live = bundles.live(SERVICE)
                 .map(PublishedBundle::id)
@@ -56,8 +69,8 @@ class FeeTables {
     }
 
     static FeeSchedule schedule(Question question, Rows tables) {
-        List<FeeItem> own = items(tables, question.authority(), question, question.act());
-        String tariff = own.isEmpty() ? FeeSchedule.STATE : question.authority();
+        List<FeeItem> own = items(tables, question.key(), question, question.act());
+        String tariff = own.isEmpty() && question.named() == null ? FeeSchedule.STATE : question.key();
         List<FeeItem> items = own.isEmpty() ? items(tables, tariff, question, question.act()) : own;
         return new FeeSchedule(
                 tariff,
@@ -85,7 +98,7 @@ class FeeTables {
     }
 
     private static List<FeeReduction> reductions(Rows tables, Question question) {
-        List<FeeReduction> own = reductions(tables, question.authority(), question);
+        List<FeeReduction> own = reductions(tables, question.key(), question);
         return own.isEmpty() ? reductions(tables, FeeSchedule.STATE, question) : own;
     }
 
@@ -100,7 +113,7 @@ class FeeTables {
     }
 
     private static @Nullable ShellCostRule shellCost(Rows tables, Question question) {
-        return List.of(question.authority(), FeeSchedule.STATE).stream()
+        return List.of(question.key(), FeeSchedule.STATE).stream()
                 .flatMap(tariff -> tables.of("shell-cost", facts(tariff, question)).stream())
                 .findFirst()
                 .map(row -> new ShellCostRule(

@@ -51,6 +51,9 @@ public class Inbox {
             for (Role role : actor.roles()) {
                 tasks.addAll(ofRole(organisation, role, filter, after));
             }
+            if (actor.is(Role.HEAD) && !actor.is(Role.CLERK)) {
+                tasks.addAll(signaturesOfClerks(organisation, filter, after));
+            }
         });
         tasks.sort(java.util.Comparator.comparing(Inbox::dueOrMax).thenComparing(InboxTask::taskId));
         if (tasks.size() <= PAGE_SIZE) {
@@ -133,6 +136,19 @@ public class Inbox {
                 .query(String.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** What another clerk may sign, a head may sign too. */
+    private List<InboxTask> signaturesOfClerks(
+            OrganisationId organisation, InboxFilter filter, InboxPage.@Nullable Cursor after) {
+        String task = filter.task();
+        return task == null || task.equals(InboxTask.SIGNATURE)
+                ? ofRole(
+                        organisation,
+                        Role.CLERK,
+                        new InboxFilter(InboxTask.SIGNATURE, filter.text(), filter.overdue()),
+                        after)
+                : List.of();
     }
 
     private List<InboxTask> ofRole(

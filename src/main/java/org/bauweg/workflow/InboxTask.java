@@ -40,11 +40,16 @@ public record InboxTask(
         @Nullable Instant dueAt,
         boolean voluntary) {
 
+    /** The task to sign a decision; what a clerk may sign, a head may sign too. */
+    static final String SIGNATURE = "decide";
+
     /** Whether the actor may do it: the right role in the right organisation, or the applicant himself. */
     public boolean isFor(Actor actor) {
         return account != null
                 ? account.equals(actor.account())
-                : actor.is(role) && organisation != null && organisation.equals(actor.organisation());
+                : (actor.is(role) || (task.equals(SIGNATURE) && actor.is(Role.HEAD)))
+                        && organisation != null
+                        && organisation.equals(actor.organisation());
     }
 
     /** When it should be done, if the model says so. */

@@ -30,6 +30,7 @@ class InboxWriter implements UserTaskEvents {
     private final Consultations consultations;
     private final Organisations organisations;
     private final DeadlineTimers timers;
+    private final SigningRoles signing;
     private final Clock clock;
 
     InboxWriter(
@@ -39,6 +40,7 @@ class InboxWriter implements UserTaskEvents {
             Consultations consultations,
             Organisations organisations,
             DeadlineTimers timers,
+            SigningRoles signing,
             Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
@@ -46,6 +48,7 @@ class InboxWriter implements UserTaskEvents {
         this.consultations = consultations;
         this.organisations = organisations;
         this.timers = timers;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -126,6 +129,9 @@ class InboxWriter implements UserTaskEvents {
     /** Tasks for agencies and municipalities go to the body that was asked; all other staff tasks to the authority. */
     private Assignee assignee(TaskCreated task) {
         Role role = Role.ofGroup(task.role()).orElseThrow();
+        if (role == Role.HEAD && task.taskDefinitionKey().equals(InboxTask.SIGNATURE)) {
+            return new Assignee(signing.of(task.caseId()), "");
+        }
         return role == Role.AGENCY || role == Role.MUNICIPALITY ? consulted(task) : new Assignee(role, "");
     }
 

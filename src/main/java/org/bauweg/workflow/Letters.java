@@ -1,6 +1,8 @@
 package org.bauweg.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.forms.Answers;
 import org.bauweg.notices.Letter;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** Head and address of a case's letters, taken from its declaration. */
@@ -18,9 +22,13 @@ import org.springframework.stereotype.Component;
 class Letters {
 
     private final Organisations organisations;
+    private final Settings settings;
+    private final Clock clock;
 
-    Letters(Organisations organisations) {
+    Letters(Organisations organisations, Settings settings, Clock clock) {
         this.organisations = organisations;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** @param issuedAt date of the letter; the same instant gives the same bytes again */
@@ -33,7 +41,9 @@ class Letters {
                 null,
                 applicant(file),
                 file.title(),
-                plot(file));
+                plot(file),
+                settings.text(
+                        file.authority(), Setting.LETTER_CLOSING, LocalDate.ofInstant(issuedAt, clock.getZone())));
     }
 
     /** The procedure with its norm. */

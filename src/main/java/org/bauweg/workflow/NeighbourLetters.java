@@ -34,7 +34,8 @@ class NeighbourLetters {
                 letter.contact(),
                 letter.applicant(),
                 letter.project(),
-                letter.plot());
+                letter.plot(),
+                letter.closing());
     }
 
     /** Name, plot and address in lines, for the clerk. */

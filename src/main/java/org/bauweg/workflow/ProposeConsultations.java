@@ -28,6 +28,7 @@ class ProposeConsultations extends CaseTask {
     private final Declarations declarations;
     private final Municipalities municipalities;
     private final Organisations organisations;
+    private final OwnAgencies agencies;
     private final Proposals proposals;
 
     ProposeConsultations(
@@ -36,12 +37,14 @@ class ProposeConsultations extends CaseTask {
             Declarations declarations,
             Municipalities municipalities,
             Organisations organisations,
+            OwnAgencies agencies,
             Proposals proposals) {
         this.decisions = decisions;
         this.caseFiles = caseFiles;
         this.declarations = declarations;
         this.municipalities = municipalities;
         this.organisations = organisations;
+        this.agencies = agencies;
         this.proposals = proposals;
     }
 
@@ -78,10 +81,7 @@ class ProposeConsultations extends CaseTask {
         return switch (name) {
             case KnownBodies.MUNICIPALITY -> municipality(file);
             case KnownBodies.NEIGHBOURS -> organisations.find(file.authority());
-            default ->
-                organisations.agenciesOf(file.authority()).stream()
-                        .filter(agency -> name.equals(agency.task()))
-                        .findFirst();
+            default -> agencies.of(file.authority(), name);
         };
     }
 

@@ -16,32 +16,33 @@ import org.bauweg.fees.Fees;
 import org.bauweg.forms.Answers;
 import org.bauweg.settings.Setting;
 import org.bauweg.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Proposes a fee from the tariff and the declaration (§§ 1, 4 HVwKostG); the tariff is that of the day the application came
- * in. A model says what the fee is for by the setting {@code act}, a name of {@link FeeAct}; without it, it is for what
- * became of the application: permit, refusal, withdrawal or rejection.
+ * in. What it is for says the variable {@code feeAct}, handed to the process by its caller, or the model by the setting
+ * {@code act}, each a name of {@link FeeAct}; without both, it is for what became of the application.
  */
 @Component
 class ProposeFee extends CaseTask {
 
     private static final String ACT = "act";
 
+    /** What a caller of the fee process hands over. */
+    private static final String HANDED_OVER = "feeAct";
+
     private final FeeTables tables;
     private final Fees fees;
     private final CaseFiles caseFiles;
     private final Settings settings;
-    private final AnswerRecords records;
     private final Clock clock;
 
-    ProposeFee(
-            FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, AnswerRecords records, Clock clock) {
+    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, Clock clock) {
         this.tables = tables;
         this.fees = fees;
         this.caseFiles = caseFiles;
         this.settings = settings;
-        this.records = records;
         this.clock = clock;
     }
 
@@ -53,24 +54,35 @@ class ProposeFee extends CaseTask {
     @Override
     public Map<String, Object> perform(CaseStep step) {
         CaseFile file = caseFiles.require(step.caseId());
-        FeeAct act = step.setting(ACT).map(FeeAct::valueOf).orElseGet(() -> act(file));
+        FeeAct act = step.text(HANDED_OVER)
+                .or(() -> step.setting(ACT))
+                .map(FeeAct::valueOf)
+                .orElseGet(() -> act(file));
+        LocalDate received = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
         Map<String, Object> facts = new HashMap<>();
         file.answers().values().forEach(facts::putAll);
         FeeSchedule schedule = tables.schedule(new FeeTables.Question(
-                tariff(file),
-                LocalDate.ofInstant(file.receivedAt(), clock.getZone()),
+                file.authority().value(),
+                tariff(file, received),
+                received,
                 file.procedure().name(),
                 act,
                 facts));
         fees.propose(new org.bauweg.fees.ProposeFee(
-                step.caseId(), step.effectKey(), act, schedule, FeeCalculation.of(schedule, figures(facts))));
+                step.caseId(),
+                step.processInstanceId(),
+                step.effectKey(),
+                act,
+                schedule,
+                FeeCalculation.of(schedule, figures(facts))));
         return Map.of();
     }
 
-    /** The rows the authority names; those under its own key if it names none. */
-    private String tariff(CaseFile file) {
-        String set = settings.text(file.authority(), Setting.FEE_SCHEDULE).strip();
-        return set.isEmpty() ? file.authority().value() : set;
+    /** The rows the authority named on the day of receipt, null if it named none. */
+    private @Nullable String tariff(CaseFile file, LocalDate received) {
+        String set =
+                settings.text(file.authority(), Setting.FEE_SCHEDULE, received).strip();
+        return set.isEmpty() ? null : set;
     }
 
     private static BuildingFigures figures(Map<String, Object> facts) {
@@ -82,7 +94,7 @@ class ProposeFee extends CaseTask {
 
     private FeeAct act(CaseFile file) {
         if (file.deemedGrantedOn() != null) {
-            return isCertified(file) ? FeeAct.CERTIFICATE : FeeAct.DEEMED_PERMIT;
+            return FeeAct.DEEMED_PERMIT;
         }
         CaseFile.Closure closure = file.closure();
         if (closure == CaseFile.Closure.WITHDRAWN) {
@@ -99,11 +111,5 @@ class ProposeFee extends CaseTask {
             throw new IllegalStateException("nothing has become of the application yet");
         }
         return decision == CaseFile.Decision.REFUSED ? FeeAct.REFUSAL : FeeAct.PERMIT;
-    }
-
-    /** The fee for the lapse comes first, the one for the certificate after a person has certified. */
-    private boolean isCertified(CaseFile file) {
-        return records.of(file.id()).stream()
-                .anyMatch(answered -> answered.formId().equals("certify-deemed-permit"));
     }
 }

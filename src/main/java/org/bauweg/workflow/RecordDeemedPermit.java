@@ -9,6 +9,7 @@ import org.bauweg.consultation.Consultations;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.decision.DecisionPeriods;
 import org.bauweg.decision.Hearings;
+import org.bauweg.fees.FeeAct;
 import org.springframework.stereotype.Component;
 
 /** The period for the decision passed: what was applied for counts as granted. A fact, no act (§ 65 Abs. 2 S. 3 HBO). */
@@ -39,7 +40,7 @@ class RecordDeemedPermit extends CaseTask {
 
     @Override
     public Set<Variable> produces() {
-        return Set.of(Variable.date("deemedPermitAt"));
+        return Set.of(Variable.date("deemedPermitAt"), Variable.text("deemedPermitFeeAct"));
     }
 
     @Override
@@ -50,6 +51,10 @@ class RecordDeemedPermit extends CaseTask {
         hearings.cancel(step.caseId());
         ledger.cancelAll(step.caseId(), LocalDate.now(clock), Act.SYSTEM);
         mail.deemedGranted(step, on);
-        return Map.of("deemedPermitAt", on.atStartOfDay(clock.getZone()).toInstant());
+        return Map.of(
+                "deemedPermitAt",
+                on.atStartOfDay(clock.getZone()).toInstant(),
+                "deemedPermitFeeAct",
+                FeeAct.DEEMED_PERMIT.name());
     }
 }

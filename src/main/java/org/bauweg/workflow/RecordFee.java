@@ -29,7 +29,13 @@ class RecordFee extends CaseTask {
         AnsweredTask answered = step.require(FeeEntry.FORM);
         FeeEntry entry = FeeEntry.of(answered.form()).orElseThrow();
         AssessmentOutcome outcome = fees.assess(new AssessFee(
-                step.caseId(), step.effectKey(), entry.choice(), entry.cents(), entry.reason(), answered.answeredBy()));
+                step.caseId(),
+                step.processInstanceId(),
+                step.effectKey(),
+                entry.choice(),
+                entry.cents(),
+                entry.reason(),
+                answered.answeredBy()));
         if (outcome instanceof AssessmentOutcome.Assessed assessed) {
             return Map.of(CHARGED, assessed.assessment().charged());
         }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Procedure;
@@ -29,6 +31,10 @@ class RecordStatistics extends CaseTask {
     private static final String DEEMED_PERMIT_AT = "deemedPermitAt";
 
     private static final String START_ALLOWED_AT = "startAllowedAt";
+
+    /** A right to build comes from these and from the exemptions; a ruling, a deviation or a partition gives none. */
+    private static final Set<Procedure> PERMITS =
+            EnumSet.of(Procedure.P65, Procedure.P66, Procedure.P66_SPECIAL, Procedure.P79);
 
     /** Fields of forms that tell what happened on site. */
     private static final Map<String, BuildingEvent> EVENTS = Map.of(
@@ -69,17 +75,21 @@ class RecordStatistics extends CaseTask {
     }
 
     private Optional<Right> right(CaseStep step, CaseFile file) {
-        Instant decided = file.decidedAt();
-        if (decided != null) {
-            return file.decision() == CaseFile.Decision.GRANTED
-                    ? Optional.of(new Right(StartRight.PERMIT, day(decided)))
-                    : Optional.empty();
+        if (isExemption(file.procedure())) {
+            return step.date(START_ALLOWED_AT).map(at -> new Right(StartRight.EXEMPTION, day(at)));
         }
-        return step.date(DEEMED_PERMIT_AT)
-                .map(at -> new Right(StartRight.DEEMED_PERMIT, day(at)))
-                .or(() -> step.date(START_ALLOWED_AT)
-                        .filter(at -> isExemption(file.procedure()))
-                        .map(at -> new Right(StartRight.EXEMPTION, day(at))));
+        return PERMITS.contains(file.procedure()) ? permit(step, file) : Optional.empty();
+    }
+
+    /** What the law granted by silence stands, also where a notice was signed too late. */
+    private Optional<Right> permit(CaseStep step, CaseFile file) {
+        Optional<Right> deemed = Optional.ofNullable(file.deemedGrantedOn())
+                .or(() -> step.date(DEEMED_PERMIT_AT).map(this::day))
+                .map(on -> new Right(StartRight.DEEMED_PERMIT, on));
+        Instant decided = file.decidedAt();
+        return deemed.or(() -> Optional.ofNullable(decided)
+                .filter(at -> file.decision() == CaseFile.Decision.GRANTED)
+                .map(at -> new Right(StartRight.PERMIT, day(at))));
     }
 
     private static boolean isExemption(Procedure procedure) {

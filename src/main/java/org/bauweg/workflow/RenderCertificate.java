@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.access.Accounts;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentOrigin;
+import org.bauweg.fees.FeeAct;
 import org.bauweg.notices.DecisionNotice;
 import org.bauweg.notices.Letter;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Writes what a person certified: that the decision counts as made (§ 42a Abs. 3 HVwVfG). */
 @Component
 class RenderCertificate extends CaseTask {
+
+    /** Handed to the process of the fee. */
+    private static final String FEE_ACT = "certificateFeeAct";
 
     private final CaseFiles caseFiles;
     private final Accounts accounts;
@@ -48,6 +53,11 @@ class RenderCertificate extends CaseTask {
     }
 
     @Override
+    public Set<Variable> produces() {
+        return Set.of(Variable.text(FEE_ACT));
+    }
+
+    @Override
     public Map<String, Object> perform(CaseStep step) {
         CaseFile file = caseFiles.require(step.caseId());
         Document certificate = notices.store(
@@ -57,7 +67,7 @@ class RenderCertificate extends CaseTask {
                 "Bescheinigung",
                 notice(file, step.require("certify-deemed-permit")));
         mail.certified(step, certificate);
-        return Map.of();
+        return Map.of(FEE_ACT, FeeAct.CERTIFICATE.name());
     }
 
     private DecisionNotice notice(CaseFile file, AnsweredTask certified) {

@@ -15,12 +15,11 @@ import org.bauweg.fees.Fees;
 import org.bauweg.notices.DecisionNotice;
 import org.bauweg.notices.FeeNotice;
 import org.bauweg.notices.Letter;
-import org.bauweg.notices.RemedyInstruction;
 import org.bauweg.settings.Setting;
 import org.bauweg.settings.Settings;
 import org.springframework.stereotype.Component;
 
-/** Writes the newest assessment as a fee notice and puts it into the mailbox; nothing if nothing is to be paid. */
+/** Writes the assessment of its process as a fee notice and puts it into the mailbox; nothing if nothing is to be paid. */
 @Component
 class RenderFeeNotice extends CaseTask {
 
@@ -33,6 +32,7 @@ class RenderFeeNotice extends CaseTask {
     private final StoredNotices notices;
     private final CaseMail mail;
     private final Settings settings;
+    private final RemedyTexts remedies;
 
     RenderFeeNotice(
             Fees fees,
@@ -41,7 +41,8 @@ class RenderFeeNotice extends CaseTask {
             Letters letters,
             StoredNotices notices,
             CaseMail mail,
-            Settings settings) {
+            Settings settings,
+            RemedyTexts remedies) {
         this.fees = fees;
         this.caseFiles = caseFiles;
         this.accounts = accounts;
@@ -49,6 +50,7 @@ class RenderFeeNotice extends CaseTask {
         this.notices = notices;
         this.mail = mail;
         this.settings = settings;
+        this.remedies = remedies;
     }
 
     @Override
@@ -58,8 +60,8 @@ class RenderFeeNotice extends CaseTask {
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
-        List<FeeAssessment> assessed = fees.of(step.caseId());
-        FeeAssessment fee = assessed.get(assessed.size() - 1);
+        FeeAssessment fee =
+                fees.assessed(step.caseId(), step.processInstanceId()).orElseThrow();
         if (fee.charged()) {
             FeeNotice notice = notice(caseFiles.require(step.caseId()), fee);
             mail.feeAssessed(
@@ -83,7 +85,7 @@ class RenderFeeNotice extends CaseTask {
                 payee(file, letter.sender()),
                 settings.text(file.authority(), Setting.FEE_DUE_TEXT),
                 fee.reference(),
-                remedy(file, letter.sender()),
+                remedies.of(file.authority(), letter.sender()),
                 new DecisionNotice.Signature(accounts.displayName(fee.by()).orElse(""), "Sachbearbeitung"));
     }
 
@@ -105,10 +107,5 @@ class RenderFeeNotice extends CaseTask {
                 ? "Kasse: " + sender.name() + "\n" + sender.street() + ", " + sender.city()
                         + "\nDie Bankverbindung nennt Ihnen die Kasse auf Anfrage."
                 : set;
-    }
-
-    private RemedyInstruction remedy(CaseFile file, Letter.Sender sender) {
-        String set = settings.text(file.authority(), Setting.REMEDY_TEXT);
-        return set.isBlank() ? RemedyInstruction.objection(sender) : RemedyInstruction.fromTemplate(set, sender);
     }
 }

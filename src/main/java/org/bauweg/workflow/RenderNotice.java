@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bauweg.access.Accounts;
+import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.decision.DecisionDraft;
@@ -16,6 +17,7 @@ import org.bauweg.documents.DocumentOrigin;
 import org.bauweg.documents.Documents;
 import org.bauweg.notices.DecisionNotice;
 import org.bauweg.notices.Letter;
+import org.bauweg.shared.AccountId;
 import org.springframework.stereotype.Component;
 
 /** Writes the signed decision as a PDF and keeps it, immutable, in the case (§ 74 Abs. 3 HBO). */
@@ -98,8 +100,13 @@ class RenderNotice extends CaseTask {
                 decision.reasons(),
                 remedies.of(file.authority(), letter.sender()),
                 new DecisionNotice.Signature(
-                        accounts.displayName(signature.by()).orElse(""), "Leitung der Bauaufsicht"),
+                        accounts.displayName(signature.by()).orElse(""), function(signature.by(), file)),
                 ProcedureWords.of(file.procedure()).decision(granted));
+    }
+
+    /** A simple permit may be signed by a clerk, where the authority has it so. */
+    private String function(AccountId signer, CaseFile file) {
+        return accounts.has(signer, Role.HEAD, file.authority()) ? "Leitung der Bauaufsicht" : "Bauaufsicht";
     }
 
     private static List<DecisionNotice.Answer> answers(DecisionDraft decision) {

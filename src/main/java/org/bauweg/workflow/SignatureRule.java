@@ -21,7 +21,7 @@ class SignatureRule implements TaskRule {
 
     @Override
     public String task() {
-        return "decide";
+        return InboxTask.SIGNATURE;
     }
 
     @Override

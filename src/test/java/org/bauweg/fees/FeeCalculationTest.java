@@ -102,7 +102,8 @@ class FeeCalculationTest {
                 new FeeSchedule("x", DAY, List.of(certificate), List.of(item(1_000, 0, null, null)), List.of(), STATED),
                 new BuildingFigures(null, null));
         assertThat(unknown.cents()).isEqualTo(15_000);
-        assertThat(unknown.lines()).anyMatch(line -> line.text().contains("bitte prüfen"));
+        assertThat(unknown.hints()).anyMatch(hint -> hint.contains("bitte prüfen"));
+        assertThat(unknown.lines()).noneMatch(line -> line.text().contains("bitte"));
     }
 
     @Test
@@ -116,7 +117,8 @@ class FeeCalculationTest {
                 new FeeSchedule("x", DAY, List.of(item(500, 100, null, null)), List.of(), List.of(), null))) {
             FeeCalculation fee = FeeCalculation.of(schedule, none);
             assertThat(fee.cents()).isNull();
-            assertThat(fee.lines()).isNotEmpty();
+            assertThat(fee.hints()).isNotEmpty();
+            assertThat(fee.lines()).as("nothing of it is for the applicant").isEmpty();
         }
     }
 

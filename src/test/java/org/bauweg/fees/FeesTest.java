@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class FeesTest {
 
     private static final CaseStage STAGE = new CaseStage("fees");
+    private static final String PROCESS = "process";
 
     private final Fees fees = STAGE.bean(Fees.class);
     private final CaseId caseId = STAGE.openCase();
@@ -76,7 +77,26 @@ class FeesTest {
         FeeProposal second = propose("p2", 2L);
         assertThat(open()).isEqualTo(second);
         assertThat(assessed(assess("r", Choice.PROPOSED, null, "")).cents()).isEqualTo(2);
-        assertThat(STAGE.in(caseId, () -> fees.open(caseId))).isEmpty();
+        assertThat(STAGE.in(caseId, () -> fees.open(caseId, PROCESS))).isEmpty();
+    }
+
+    @Test
+    void twoProcessesAtOnceAssessTheirOwnProposals() {
+        propose("p1", 1L);
+        STAGE.in(caseId, () -> fees.propose(command("other", "p2", FeeAct.CERTIFICATE, 2L)));
+
+        assertThat(open().calculation().cents()).isEqualTo(1);
+        assertThat(assessed(assess("r1", Choice.PROPOSED, null, "")).cents()).isEqualTo(1);
+        FeeAssessment second = assessed(STAGE.in(
+                caseId,
+                () -> fees.assess(new AssessFee(caseId, "other", "r2", Choice.PROPOSED, null, "", STAGE.clerk))));
+        assertThat(second.cents()).isEqualTo(2);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.proposal().act()).isEqualTo(FeeAct.CERTIFICATE);
+        assertThat(STAGE.in(caseId, () -> fees.assessed(caseId, "other"))).contains(second);
+        assertThat(STAGE.in(caseId, () -> fees.assessed(caseId, PROCESS)).map(FeeAssessment::cents))
+                .contains(1L);
+        assertThat(STAGE.in(caseId, () -> fees.assessed(caseId, "none"))).isEmpty();
     }
 
     @Test
@@ -100,7 +120,7 @@ class FeesTest {
         assess("r1", Choice.PROPOSED, null, "");
         assertThat(fees(AUTHORITY)).hasSize(1);
         assertThat(fees(OTHER_AUTHORITY)).isEmpty();
-        assertThat(STAGE.scopes.within(Scope.organisation(OTHER_AUTHORITY), () -> fees.open(caseId)))
+        assertThat(STAGE.scopes.within(Scope.organisation(OTHER_AUTHORITY), () -> fees.open(caseId, PROCESS)))
                 .isEmpty();
     }
 
@@ -109,18 +129,27 @@ class FeesTest {
     }
 
     private FeeProposal propose(String key, @Nullable Long cents) {
+        return STAGE.in(caseId, () -> fees.propose(command(PROCESS, key, FeeAct.PERMIT, cents)));
+    }
+
+    private ProposeFee command(String process, String key, FeeAct act, @Nullable Long cents) {
         FeeCalculation calculation = new FeeCalculation(
-                cents, List.of(new FeeCalculation.Line("Gebühr", "Text")), List.of("§ 14 HVwKostG"), List.of("Satz"));
+                cents,
+                List.of(new FeeCalculation.Line("Gebühr", "Text")),
+                List.of("§ 14 HVwKostG"),
+                List.of("Satz"),
+                List.of());
         FeeSchedule schedule = new FeeSchedule(FeeSchedule.STATE, RECEIVED, List.of(), List.of(), List.of(), null);
-        return STAGE.in(caseId, () -> fees.propose(new ProposeFee(caseId, key, FeeAct.PERMIT, schedule, calculation)));
+        return new ProposeFee(caseId, process, key, act, schedule, calculation);
     }
 
     private AssessmentOutcome assess(String key, Choice choice, @Nullable Long cents, String reason) {
-        return STAGE.in(caseId, () -> fees.assess(new AssessFee(caseId, key, choice, cents, reason, STAGE.clerk)));
+        return STAGE.in(
+                caseId, () -> fees.assess(new AssessFee(caseId, PROCESS, key, choice, cents, reason, STAGE.clerk)));
     }
 
     private FeeProposal open() {
-        return STAGE.in(caseId, () -> fees.open(caseId)).orElseThrow();
+        return STAGE.in(caseId, () -> fees.open(caseId, PROCESS)).orElseThrow();
     }
 
     private List<FeeAssessment> of() {

@@ -65,13 +65,52 @@ class SettingsTest {
         assertThat(settings.exemptions(AUTHORITY, "06436001", TODAY)).isEmpty();
     }
 
+    @Test
+    void exemptsOnlyMunicipalitiesOfItsOwnDistrictAndEndsAnExemption() {
+        LocalDate end = TODAY.plusYears(1);
+        assertThat(change(Setting.STANDARD_EXEMPTION, "06414000", "Stellplätze", TODAY, end, "Erprobung"))
+                .isEqualTo(SettingOutcome.FOREIGN_MUNICIPALITY);
+        assertThat(change(Setting.STANDARD_EXEMPTION, CaseStage.AGS, "Stellplätze", TODAY, end, "Erprobung"))
+                .isEqualTo(SettingOutcome.SET);
+        assertThat(change(Setting.STANDARD_EXEMPTION, CaseStage.AGS, null, TODAY.plusDays(30), null, "Ende"))
+                .isEqualTo(SettingOutcome.SET);
+
+        assertThat(settings.exemptions(AUTHORITY)).singleElement().satisfies(entry -> {
+            assertThat(entry.validFrom()).isEqualTo(TODAY);
+            assertThat(entry.validTo()).isEqualTo(TODAY.plusDays(29));
+        });
+        assertThat(settings.exemptions(AUTHORITY, CaseStage.AGS, TODAY.plusDays(30)))
+                .isEmpty();
+        stage.clock.set(TODAY.plusDays(30));
+        assertThat(settings.exemptions(AUTHORITY)).isEmpty();
+    }
+
+    @Test
+    void warnsBeforeAScheduledValueIsReplaced() {
+        set(Setting.REMIND_DAYS, "7", TODAY.plusDays(10), null);
+        assertThat(change(Setting.REMIND_DAYS, "", "8", TODAY, TODAY.plusDays(9), "Grund"))
+                .isEqualTo(SettingOutcome.SET);
+        assertThat(change(Setting.REMIND_DAYS, "", "9", TODAY, null, "Grund")).isEqualTo(SettingOutcome.REPLACES_LATER);
+        ChangeSetting meant =
+                new ChangeSetting(AUTHORITY, Setting.REMIND_DAYS, "", "9", TODAY, null, "Grund", stage.head, true);
+        assertThat(stage.scopes.within(Scope.organisation(AUTHORITY), () -> settings.set(meant)))
+                .isEqualTo(SettingOutcome.SET);
+        assertThat(settings.text(AUTHORITY, Setting.REMIND_DAYS, TODAY.plusDays(20)))
+                .isEqualTo("9");
+        assertThat(settings.text(AUTHORITY, Setting.REMIND_DAYS, TODAY.minusDays(1)))
+                .as("what held before")
+                .isEqualTo("5");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "REMIND_DAYS, viele, NOT_A_NUMBER",
         "REMIND_DAYS, 366, NOT_A_NUMBER",
         "SIGNATURE, nie, NOT_A_CHOICE",
         "SITE_VISIT, vielleicht, NOT_A_CHOICE",
-        "AGENCIES, brandschutz, UNKNOWN_ORGANISATION",
+        "AGENCIES, brandschutz, UNKNOWN_FIELD",
+        "AGENCIES, brandschuz=06436-brandschutz, UNKNOWN_FIELD",
+        "AGENCIES, brandschutz=06436, UNKNOWN_ORGANISATION",
         "AGENCIES, brandschutz=99, UNKNOWN_ORGANISATION",
     })
     void refusesValuesThatMeanNothing(Setting setting, String value, SettingOutcome outcome) {
@@ -86,6 +125,10 @@ class SettingsTest {
                 .isEqualTo(SettingOutcome.IN_THE_PAST);
         assertThat(change(Setting.PAYEE_TEXT, "", "IBAN", TODAY, TODAY.minusDays(1), "Grund"))
                 .isEqualTo(SettingOutcome.ENDS_BEFORE_IT_BEGINS);
+        assertThat(change(Setting.PAYEE_TEXT, "", "IBAN", TODAY, LocalDate.of(2201, 1, 1), "Grund"))
+                .isEqualTo(SettingOutcome.DATE_OUT_OF_RANGE);
+        assertThat(change(Setting.PAYEE_TEXT, "", "IBAN", LocalDate.MAX, null, "Grund"))
+                .isEqualTo(SettingOutcome.DATE_OUT_OF_RANGE);
         assertThat(change(Setting.PAYEE_TEXT, "", "x".repeat(Settings.LONGEST + 1), TODAY, null, "Grund"))
                 .isEqualTo(SettingOutcome.TOO_LONG);
     }

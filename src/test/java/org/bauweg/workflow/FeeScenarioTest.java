@@ -1,6 +1,7 @@
 package org.bauweg.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bauweg.workflow.SampleApplication.inTaunusstein;
 import static org.bauweg.workflow.SampleApplication.inWiesbaden;
 import static org.bauweg.workflow.ScenarioStage.STAGE;
 
@@ -13,6 +14,9 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bauweg.access.Actor;
+import org.bauweg.casefile.CaseFact;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
 import org.bauweg.fees.AssessFee;
@@ -23,18 +27,11 @@ import org.bauweg.fees.Fees;
 import org.bauweg.forms.Answers;
 import org.bauweg.messages.Message;
 import org.bauweg.messages.Messages;
-import org.bauweg.settings.ChangeSetting;
 import org.bauweg.settings.Setting;
-import org.bauweg.settings.SettingOutcome;
-import org.bauweg.settings.Settings;
-import org.bauweg.shared.OrganisationId;
-import org.bauweg.shared.Scope;
-import org.bauweg.shared.Scopes;
 import org.bauweg.statistics.BuildingEvent;
 import org.bauweg.statistics.ProjectRecord;
 import org.bauweg.statistics.StartRight;
 import org.bauweg.statistics.Statistics;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -115,9 +112,9 @@ class FeeScenarioTest {
     @Test
     void theAuthorityNamesItsTariffItsPayOfficeAndItsRemedy() throws IOException {
         CaseWalk walk = drafted();
-        setting(walk, Setting.FEE_SCHEDULE, "06534");
-        setting(walk, Setting.PAYEE_TEXT, "Stadtkasse, IBAN DE00 1234");
-        setting(walk, Setting.REMEDY_TEXT, "Gegen diesen Bescheid kann bei {behoerde} Klage erhoben werden.");
+        Steps.setting(walk, Setting.FEE_SCHEDULE, "06534");
+        Steps.setting(walk, Setting.PAYEE_TEXT, "Stadtkasse, IBAN DE00 1234");
+        Steps.setting(walk, Setting.REMEDY_TEXT, "Gegen diesen Bescheid kann bei {behoerde} Klage erhoben werden.");
         try {
             sign(walk);
             assertThat(open(walk).tariff()).isEqualTo("06534");
@@ -129,20 +126,23 @@ class FeeScenarioTest {
                     .contains("Stadtkasse, IBAN DE00 1234")
                     .contains("bei Landeshauptstadt Wiesbaden Klage");
         } finally {
-            setting(walk, Setting.FEE_SCHEDULE, null);
-            setting(walk, Setting.PAYEE_TEXT, null);
-            setting(walk, Setting.REMEDY_TEXT, null);
+            Steps.setting(walk, Setting.FEE_SCHEDULE, null);
+            Steps.setting(walk, Setting.PAYEE_TEXT, null);
+            Steps.setting(walk, Setting.REMEDY_TEXT, null);
         }
     }
 
     @Test
     void aProposalWithoutAnAmountCannotBeTaken() {
         CaseWalk walk = granted();
-        STAGE.in(walk.id, () -> STAGE.bean(ProposeFee.class)
-                .perform(step(walk, "proposeFeeOfExtension", Map.of(), Map.of("act", "EXTENSION"))));
+        InboxTask task = walk.task(clerk(walk), TASK);
+        propose(walk, Map.of(), Map.of("act", "EXTENSION"));
         assertThat(open(walk).act()).isEqualTo(FeeAct.EXTENSION);
         assertThat(open(walk).calculation().cents()).isNull();
-        InboxTask task = waiting(walk);
+        assertThat(open(walk).calculation().hints()).isNotEmpty();
+        assertThat(open(walk).calculation().lines())
+                .as("nothing for the applicant")
+                .isEmpty();
         FeeRule rule = STAGE.bean(FeeRule.class);
         assertThat(rule.concerns(task)).isTrue();
         assertThat(STAGE.in(
@@ -151,6 +151,63 @@ class FeeScenarioTest {
                                 task, new Answers("assess-fee", Map.of("feeDecision", "proposed")), STAGE.clerk)))
                 .map(TaskRule.Refusal::messageKey)
                 .contains("rule.fee.open");
+    }
+
+    @Test
+    void theCallerSaysWhatTheFeeIsFor() {
+        CaseWalk walk = granted();
+        propose(walk, Map.of("feeAct", "CERTIFICATE"), Map.of("act", "EXTENSION"));
+        assertThat(open(walk).act()).isEqualTo(FeeAct.CERTIFICATE);
+    }
+
+    @Test
+    void theTariffIsThatOfTheDayOfReceipt() {
+        CaseWalk walk = drafted();
+        STAGE.clock.moveToEndOf(STAGE.clock.today());
+        Steps.setting(walk, Setting.FEE_SCHEDULE, "06534");
+        try {
+            sign(walk);
+            assertThat(open(walk).tariff()).isEqualTo("default");
+        } finally {
+            Steps.setting(walk, Setting.FEE_SCHEDULE, null);
+        }
+    }
+
+    @Test
+    void aDeemedPermitIsChargedAndItsCertificateAtTheSameTime() {
+        CaseWalk walk = CaseWalk.received(inTaunusstein());
+        Steps.complete(walk);
+        PermitSteps.lapse(walk, PermitSteps.end(walk, "D17"));
+        walk.does(STAGE.applicant, "requestCertificate", "certificatePurpose", "Für die Bank.");
+        walk.does(clerk(walk), "certifyDeemedPermit", "certificateChecked", "true");
+        walk.runJobs();
+        assertThat(walk.waiting()).containsExactly(TASK, TASK);
+        for (InboxTask task : walk.inbox(clerk(walk))) {
+            assertThat(walk.complete(
+                            task.taskId(),
+                            clerk(walk),
+                            SampleApplication.one(
+                                    "feeDecision", "changed", "feeAmount", "50", "feeReason", "Nach Aufwand.")))
+                    .isInstanceOf(CompletionOutcome.Completed.class);
+        }
+        walk.runJobs();
+        assertThat(assessed(walk).stream().map(fee -> fee.proposal().act()))
+                .containsExactlyInAnyOrder(FeeAct.DEEMED_PERMIT, FeeAct.CERTIFICATE);
+        assertThat(walk.instances()).as("both processes end").isEmpty();
+    }
+
+    @Test
+    void aRulingGivesNoRightToBuild() {
+        CaseWalk walk = CaseWalk.received(inWiesbaden());
+        CaseFact.Reclassified fact =
+                new CaseFact.Reclassified(Procedure.P65, Procedure.P76, "permit", "Nur eine Frage vorab.");
+        STAGE.in(walk.id, () -> {
+            STAGE.bean(CaseFiles.class)
+                    .record(walk.id, fact, clerk(walk).account().toString());
+            return null;
+        });
+        record(walk, Map.of("deemedPermitAt", Date.from(STAGE.clock.instant())));
+        assertThat(statistics(walk).right()).isNull();
     }
 
     @Test
@@ -194,27 +251,9 @@ class FeeScenarioTest {
         walk.runJobs();
     }
 
-    private static void setting(CaseWalk walk, Setting setting, @Nullable String value) {
-        OrganisationId authority = walk.file().authority();
-        SettingOutcome outcome = STAGE.bean(Scopes.class)
-                .within(Scope.organisation(authority), () -> STAGE.bean(Settings.class)
-                        .set(new ChangeSetting(
-                                authority,
-                                setting,
-                                "",
-                                value,
-                                STAGE.clock.today(),
-                                null,
-                                "Satzung",
-                                Steps.headOf(walk).account())));
-        assertThat(outcome).isEqualTo(SettingOutcome.SET);
-    }
-
-    private static InboxTask waiting(CaseWalk walk) {
-        InboxTask task = walk.task(clerk(walk), TASK);
+    private static void propose(CaseWalk walk, Map<String, Object> variables, Map<String, String> settings) {
         STAGE.in(walk.id, () -> STAGE.bean(ProposeFee.class)
-                .perform(step(walk, "proposeFeeOfExtension", Map.of(), Map.of("act", "EXTENSION"))));
-        return task;
+                .perform(step(walk, "proposeFeeAgain", variables, settings)));
     }
 
     private static CaseStep step(
@@ -224,7 +263,7 @@ class FeeScenarioTest {
                 task,
                 walk.id + "/" + task + "/" + UUID.randomUUID(),
                 STAGE.bean(Bundles.class).live("permit").orElseThrow().id(),
-                "none",
+                feeProcess(walk),
                 STAGE.bean(AnswerRecords.class),
                 variables::get,
                 settings::get);
@@ -243,8 +282,19 @@ class FeeScenarioTest {
         return Steps.clerkOf(walk);
     }
 
+    /** The process of the fee that waits, if one does. */
+    private static String feeProcess(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(Inbox.class).ofCase(walk.id)).stream()
+                .filter(task -> task.task().equals(TASK))
+                .map(InboxTask::processInstanceId)
+                .findFirst()
+                .orElse("none");
+    }
+
     private static FeeProposal open(CaseWalk walk) {
-        return STAGE.in(walk.id, () -> STAGE.bean(Fees.class).open(walk.id)).orElseThrow();
+        String process = feeProcess(walk);
+        return STAGE.in(walk.id, () -> STAGE.bean(Fees.class).open(walk.id, process))
+                .orElseThrow();
     }
 
     private static List<FeeAssessment> assessed(CaseWalk walk) {

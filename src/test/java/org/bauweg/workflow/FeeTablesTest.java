@@ -99,6 +99,17 @@ class FeeTablesTest {
                 .isEqualTo(FeeSchedule.STATE);
     }
 
+    @Test
+    void aNamedTariffWithoutARowLeavesTheFeeOpen() {
+        FeeSchedule schedule = FeeTables.schedule(
+                new FeeTables.Question("06436", "tippfehler", DAY, "P65", FeeAct.PERMIT, Map.of()), rows);
+        assertThat(schedule.tariff()).isEqualTo("tippfehler");
+        FeeCalculation fee = FeeCalculation.of(schedule, new BuildingFigures(null, 100_000L));
+        assertThat(fee.cents()).isNull();
+        assertThat(fee.lines()).isEmpty();
+        assertThat(fee.hints()).singleElement().asString().contains("„tippfehler“");
+    }
+
     /** Runs after the others have: it is what proves that no row was left out. */
     @AfterAll
     static void everyRowWasHit() throws IOException {
@@ -114,7 +125,7 @@ class FeeTablesTest {
 
     private FeeSchedule schedule(
             String authority, LocalDate day, String procedure, FeeAct act, Map<String, Object> facts) {
-        return FeeTables.schedule(new FeeTables.Question(authority, day, procedure, act, facts), rows);
+        return FeeTables.schedule(new FeeTables.Question(authority, null, day, procedure, act, facts), rows);
     }
 
     private static List<Map<String, Object>> evaluate(String table, Map<String, Object> facts) {

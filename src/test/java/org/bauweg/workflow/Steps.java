@@ -1,11 +1,20 @@
 package org.bauweg.workflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.bauweg.workflow.ScenarioStage.STAGE;
 
 import java.util.List;
 import java.util.Map;
 import org.bauweg.access.Actor;
 import org.bauweg.intake.WithdrawalOutcome;
+import org.bauweg.settings.ChangeSetting;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.SettingOutcome;
+import org.bauweg.settings.Settings;
+import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.Scope;
+import org.bauweg.shared.Scopes;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in most scenarios, in the shortest words. */
 final class Steps {
@@ -83,6 +92,27 @@ final class Steps {
     /** Ends the fee that follows every outcome. */
     static void waiveFee(CaseWalk walk) {
         walk.does(clerkOf(walk), "assessFee", "feeDecision", "waived", "feeReason", "Billigkeit.");
+    }
+
+    /** The authority of the case sets a value from today on; null takes it back. */
+    static void setting(CaseWalk walk, Setting setting, @Nullable String value) {
+        setting(walk.file().authority(), setting, "", value);
+    }
+
+    static void setting(OrganisationId authority, Setting setting, String municipality, @Nullable String value) {
+        ChangeSetting change = new ChangeSetting(
+                authority,
+                setting,
+                municipality,
+                value,
+                STAGE.clock.today(),
+                municipality.isEmpty() ? null : STAGE.clock.today().plusYears(1),
+                "Beschluss",
+                STAGE.head.account(),
+                true);
+        assertThat(STAGE.bean(Scopes.class).within(Scope.organisation(authority), () -> STAGE.bean(Settings.class)
+                        .set(change)))
+                .isEqualTo(SettingOutcome.SET);
     }
 
     static WithdrawalOutcome withdraw(CaseWalk walk) {
