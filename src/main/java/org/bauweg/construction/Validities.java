@@ -79,7 +79,11 @@ public class Validities {
     /** Prolongs it; also after its end, if it was asked for before (§ 74 Abs. 7 S. 3 HBO). */
     public ChangeOutcome extend(CaseId caseId, Period by, String reason, String actor) {
         LedgerDeadline validity = current(caseId).orElseThrow();
-        ChangeOutcome outcome = ledger.change(new ChangeDeadline.Extend(validity.id(), by, reason), actor);
+        LocalDate requestedOn = constructions
+                .find(caseId)
+                .map(Construction::extensionRequestedOn)
+                .orElse(null);
+        ChangeOutcome outcome = ledger.change(new ChangeDeadline.Extend(validity.id(), by, requestedOn, reason), actor);
         if (outcome instanceof ChangeOutcome.Changed) {
             constructions.record(caseId, new ConstructionFact.ExtensionDecided(true, reason), actor);
         }

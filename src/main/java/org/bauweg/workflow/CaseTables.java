@@ -26,7 +26,6 @@ final class CaseTables {
             "decision_draft",
             "fee_assessment",
             "fee_proposal",
-            "statistics_record",
             "document",
             "document_request",
             "hearing",
@@ -39,7 +38,12 @@ final class CaseTables {
             "objection",
             "organisation_message",
             "other_delivery",
+            "statistics_record",
+            "suspension",
             "task_answer");
+
+    /** They name people of the authority and end with its part. */
+    static final List<String> DROPPED = List.of("case_clerk", "hint");
 
     /** They tell what an authority did and stay its own. */
     static final Set<String> STAYING = Set.of("journal");

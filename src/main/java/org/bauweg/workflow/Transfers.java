@@ -101,6 +101,11 @@ public class Transfers {
         jdbc.sql("update case_file set authority_id = ?, version = version + 1 where id = ?")
                 .params(to.value(), id.value())
                 .update();
+        for (String table : CaseTables.DROPPED) {
+            jdbc.sql("delete from " + table + " where case_id = ?")
+                    .param(id.value())
+                    .update();
+        }
         for (String table : CaseTables.MOVED) {
             jdbc.sql("update " + table + " set authority_id = ? where case_id = ?")
                     .params(to.value(), id.value())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class CompletenessTest {
 
-    private static final CaseStage STAGE = new CaseStage("completeness");
+    private static final CaseStage STAGE = new CaseStage("settings", "completeness");
     private static final LocalDate TODAY = RECEIVED.plusDays(10);
     private static final LocalDate SATURDAY = LocalDate.of(2026, 3, 28);
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 30);

@@ -102,7 +102,7 @@ class BundleChangeTest {
                 Arguments.of(
                         "unsupported-field",
                         WEIGHING,
-                        "weighing",
+                        "lateReason",
                         replaced("\"type\": \"textarea\"", "\"type\": \"iframe\"")),
                 Arguments.of(
                         "field-named-like-a-task",

@@ -109,7 +109,8 @@ class CaseRaceTest {
         walk.runJobs();
         open(walk, CaseStatus.IN_CONSULTATION, "weighStatements");
         Consultation after = walk.consultation(STAGE.nature);
-        assertThat(outcomes.get(0)).isInstanceOfAny(CompletionOutcome.Completed.class, CompletionOutcome.KeptLate.class);
+        assertThat(outcomes.get(0))
+                .isInstanceOfAny(CompletionOutcome.Completed.class, CompletionOutcome.KeptLate.class);
         assertThat(after.state()).isEqualTo(Consultation.State.ANSWERED);
         if (outcomes.get(0) instanceof CompletionOutcome.KeptLate) {
             assertThat(after.isLateUndecided()).as("the end came first").isTrue();

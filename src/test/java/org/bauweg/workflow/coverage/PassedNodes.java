@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -42,11 +43,16 @@ public final class PassedNodes {
                             .finished()
                             .list()
                             .stream())
-                    .filter(activity -> !activity.isCanceled())
+                    .filter(activity -> !activity.isCanceled() || isChoiceOfEvents(activity))
                     .map(HistoricActivityInstance::getActivityId)
                     .forEach(passed::add);
         }
         return passed;
+    }
+
+    /** The engine calls such a gateway cancelled when one of its events has happened. */
+    private static boolean isChoiceOfEvents(HistoricActivityInstance activity) {
+        return activity.getActivityType().equals(ActivityTypes.GATEWAY_EVENT_BASED);
     }
 
     private static String content(ProcessEngine engine, ProcessDefinition definition) {
