@@ -7,8 +7,8 @@ create index case_deadline_board_turn on case_deadline (authority_id, turn, fict
 create index case_deadline_board_purpose on case_deadline (authority_id, purpose, fiction, act_by, id) where ended_on is null;
 create index case_deadline_board_asked on case_deadline (organisation_id, fiction, act_by, id)
     where ended_on is null and organisation_id is not null;
--- who is still to be reminded, over all authorities
-create index case_deadline_unreminded on case_deadline (act_by)
+-- who is still to be reminded
+create index case_deadline_unreminded on case_deadline (authority_id, act_by)
     where state = 'RUNNING' and effective and reminded_at is null and turn in ('APPLICANT', 'AUTHORITY', 'CONSULTED');
-create index case_deadline_unescalated on case_deadline (act_by)
+create index case_deadline_unescalated on case_deadline (authority_id, act_by)
     where state = 'RUNNING' and effective and escalated_at is null and (turn = 'AUTHORITY' or fiction);

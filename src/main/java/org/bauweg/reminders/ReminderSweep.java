@@ -1,6 +1,5 @@
 package org.bauweg.reminders;
 
-import java.util.function.IntUnaryOperator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +17,7 @@ class ReminderSweep {
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT40S")
     void sweep() {
-        all(reminders::remind);
-        all(reminders::escalate);
-    }
-
-    /** Batch after batch, each in a transaction of its own. */
-    private static void all(IntUnaryOperator work) {
-        while (work.applyAsInt(BATCH) == BATCH) {
-            // the next batch
-        }
+        reminders.remind(BATCH);
+        reminders.escalate(BATCH);
     }
 }

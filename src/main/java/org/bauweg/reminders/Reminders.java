@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.absence.Absences;
 import org.bauweg.access.Role;
+import org.bauweg.authority.Organisation;
+import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
@@ -17,12 +19,13 @@ import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.Turn;
 import org.bauweg.reminders.HintRows.Reader;
+import org.bauweg.settings.Setting;
+import org.bauweg.settings.Settings;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +33,6 @@ import org.springframework.stereotype.Component;
  * look: the mark and what is told are written in one transaction, and a row that another node holds is left to it.
  */
 @Component
-@EnableConfigurationProperties(ReminderSettings.class)
 class Reminders {
 
     private final DeadlineWatch watch;
@@ -40,7 +42,8 @@ class Reminders {
     private final CaseClerks clerks;
     private final Absences absences;
     private final Deadlines deadlines;
-    private final ReminderSettings settings;
+    private final Settings settings;
+    private final Organisations organisations;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -52,7 +55,8 @@ class Reminders {
             CaseClerks clerks,
             Absences absences,
             Deadlines deadlines,
-            ReminderSettings settings,
+            Settings settings,
+            Organisations organisations,
             Scopes scopes,
             Clock clock) {
         this.watch = watch;
@@ -63,14 +67,40 @@ class Reminders {
         this.absences = absences;
         this.deadlines = deadlines;
         this.settings = settings;
+        this.organisations = organisations;
         this.scopes = scopes;
         this.clock = clock;
     }
 
-    /** Reminds for at most {@code limit} periods; says how many there were. */
-    int remind(int limit) {
+    /** Reminds wherever an authority's lead time has come; says for how many periods. */
+    int remind(int batch) {
+        return everywhere(Setting.REMIND_DAYS, batch, this::remind);
+    }
+
+    /** Tells the heads wherever their authority's lead time has come; says of how many periods. */
+    int escalate(int batch) {
+        return everywhere(Setting.ESCALATE_DAYS, batch, this::escalate);
+    }
+
+    /** Authority after authority, batch after batch, each in a transaction of its own. */
+    private int everywhere(Setting lead, int batch, Round round) {
+        int all = 0;
+        for (Organisation authority : organisations.all()) {
+            if (authority.kind() == Organisation.Kind.BUILDING_AUTHORITY) {
+                LocalDate until = in(settings.number(authority.id(), lead));
+                int told;
+                do {
+                    told = round.tell(authority.id(), until, batch);
+                    all += told;
+                } while (told == batch);
+            }
+        }
+        return all;
+    }
+
+    private int remind(OrganisationId authority, LocalDate until, int batch) {
         return scopes.within(Scope.system(), () -> {
-            List<LedgerDeadline> due = watch.takeReminders(in(settings.remindDays()), limit);
+            List<LedgerDeadline> due = watch.takeReminders(authority, until, batch);
             Map<CaseId, CaseFile> cases = cases(due);
             Map<CaseId, AccountId> looksAfter = clerks.of(cases.keySet());
             due.forEach(deadline -> remind(deadline, cases, looksAfter));
@@ -78,10 +108,9 @@ class Reminders {
         });
     }
 
-    /** Tells the heads of at most {@code limit} periods; says how many there were. */
-    int escalate(int limit) {
+    private int escalate(OrganisationId authority, LocalDate until, int batch) {
         return scopes.within(Scope.system(), () -> {
-            List<LedgerDeadline> due = watch.takeEscalations(in(settings.escalateDays()), limit);
+            List<LedgerDeadline> due = watch.takeEscalations(authority, until, batch);
             Map<CaseId, CaseFile> cases = cases(due);
             due.forEach(deadline -> {
                 CaseFile file = cases.get(deadline.caseId());
@@ -122,6 +151,11 @@ class Reminders {
 
     private Map<CaseId, CaseFile> cases(List<LedgerDeadline> due) {
         return files.find(due.stream().map(LedgerDeadline::caseId).collect(Collectors.toSet()));
+    }
+
+    @FunctionalInterface
+    private interface Round {
+        int tell(OrganisationId authority, LocalDate until, int batch);
     }
 
     private LocalDate in(int businessDays) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class RemindersTest {
 
-    private static final CaseStage STAGE = new CaseStage("messages", "absence", "reminders");
+    private static final CaseStage STAGE = new CaseStage("settings", "messages", "absence", "reminders");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
     private static final OrganisationId FIRE = new OrganisationId("06436-brandschutz");
     private static final Actor CLERK = STAGE.staff("sb", CaseStage.AUTHORITY, Role.CLERK);
