@@ -164,6 +164,17 @@ class ConsultationScenarioTest {
                 Map.of("weighing", List.of("Gewogen."), "objectionReason", List.of("Abstand genügt.")));
         assertThat(STAGE.in(walk.id, () -> STAGE.bean(Neighbours.class).toNotifyOfDecision(walk.id)))
                 .hasSize(1);
+
+        Steps.grant(walk);
+        Steps.sign(walk);
+        walk.runJobs();
+        assertThat(CaseChecks.generated(walk)).contains("neighbourNotice");
+        walk.does(
+                STAGE.clerk,
+                "notifyNeighbours",
+                "neighboursNotifiedOn",
+                STAGE.clock.today().toString());
+        assertThat(walk.inbox(STAGE.clerk)).extracting(InboxTask::task).contains("assessFee");
         namesNobody(walk);
         passed(walk, "renderNeighbourLetter", "startNeighbourPeriod", "recordObjections", "recordStatement");
     }
