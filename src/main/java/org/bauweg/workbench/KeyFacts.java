@@ -42,7 +42,7 @@ class KeyFacts {
         facts.add("case.fileNumber", file.fileNumber());
         facts.add("case.title", file.title());
         facts.add(
-                "case.procedure",
+                "case.procedureName",
                 file.procedure().label() + " (" + file.procedure().norm() + ")");
         file.answers().keySet().stream()
                 .flatMap(form -> answers(file, form).text("projectDescription").stream())
@@ -68,9 +68,6 @@ class KeyFacts {
     /** What has become true of the case so far. */
     List<Fact> ofProcedure(CaseFile file, Locale locale) {
         Facts facts = new Facts();
-        facts.add(
-                "case.procedureName",
-                file.procedure().label() + " (" + file.procedure().norm() + ")");
         facts.day("case.completeOn", file.completeOn());
         facts.moment("case.consultedAt", file.consultedAt());
         if (file.decision() != null) {

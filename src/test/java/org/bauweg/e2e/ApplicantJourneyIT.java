@@ -347,8 +347,7 @@ class ApplicantJourneyIT {
         }
         looking.visit(draft);
         looking.check("notice-pending-phone");
-        assertThat(page.locator("main").innerText())
-                .contains("Baugenehmigung erteilt", "Bitte laden Sie den Bescheid bis");
+        assertThat(page.locator("main").innerText()).contains("Antrag genehmigt", "Bitte laden Sie den Bescheid bis");
         page.waitForDownload(() -> walk.press("#bescheid ~ .bw-files a"));
         pages.visit(draft);
         assertThat(page.locator("main").innerText()).contains("als bekannt gegeben", "Bescheid abgerufen");

@@ -53,6 +53,15 @@ public final class Pages implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    /** Opens a path again and again, half a second apart, until the page says this; gives up after half a minute. */
+    public void visitUntil(String path, String words) {
+        visit(path);
+        for (int i = 0; i < 60 && !page.locator("main").innerText().contains(words); i++) {
+            page.waitForTimeout(500);
+            visit(path);
+        }
+    }
+
     /** Signs in with the form; the caller checks where that leads. */
     public Pages signIn(String username, String password) {
         visit("/anmelden");

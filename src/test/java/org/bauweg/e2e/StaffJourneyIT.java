@@ -162,7 +162,8 @@ class StaffJourneyIT {
             submit(pages);
             assertThat(pages.page().locator("main").innerText()).contains("Erledigt");
             pages.check("staff-work-list-done");
-            pages.visit("/vorgaenge/" + caseId);
+            // the letter is written in the background; from then on it is the applicant's turn
+            pages.visitUntil("/vorgaenge/" + caseId, "Unterlagen nachreichen");
             assertThat(pages.page().locator("main").innerText()).contains("Bauherrschaft", "Unterlagen nachreichen");
             pages.check("staff-case-overview");
         }

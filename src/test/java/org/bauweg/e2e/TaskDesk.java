@@ -51,7 +51,9 @@ final class TaskDesk {
         await(
                 () -> {
                     pages.visit("/arbeitsvorrat");
-                    return page.locator("tr:has-text('" + title + "')").count() > 0;
+                    return page.locator("tr:has-text('" + title + "') a[href*='/aufgaben/']")
+                                    .count()
+                            > 0;
                 },
                 () -> "a task for " + title);
         page.locator("tr:has-text('" + title + "') a[href*='/aufgaben/']")
