@@ -22,10 +22,12 @@ public class CompletenessReversal {
     private final JdbcClient jdbc;
     private final CaseFiles files;
     private final DeadlineLedger ledger;
+    private final CompletenessActs acts;
     private final Clock clock;
 
-    CompletenessReversal(JdbcClient jdbc, CaseFiles files, DeadlineLedger ledger, Clock clock) {
+    CompletenessReversal(JdbcClient jdbc, CaseFiles files, DeadlineLedger ledger, CompletenessActs acts, Clock clock) {
         this.jdbc = jdbc;
+        this.acts = acts;
         this.files = files;
         this.ledger = ledger;
         this.clock = clock;
@@ -35,10 +37,10 @@ public class CompletenessReversal {
     public WithdrawalOfCompleteness withdraw(WithdrawCompleteness command) {
         CaseFile file = files.lock(command.caseId());
         LocalDate formerly = file.completeOn();
-        if (file.decidedAt() != null || file.closure() != null) {
+        if (file.decidedAt() != null || file.closure() != null || isGrantedByLaw(file)) {
             return new WithdrawalOfCompleteness.AlreadyDecided();
         }
-        if (formerly == null) {
+        if (formerly == null || isCompleteByLaw(file)) {
             return new WithdrawalOfCompleteness.NotConfirmed();
         }
         if (command.reason().isEmpty() || command.reason().length() > WithdrawCompleteness.REASON_LIMIT) {
@@ -56,6 +58,21 @@ public class CompletenessReversal {
                 new CaseFact.CompletenessWithdrawn(formerly, command.reason()),
                 command.by().toString());
         return new WithdrawalOfCompleteness.Withdrawn(formerly);
+    }
+
+    /** The period for the decision is over, though nothing has recorded it yet. */
+    private boolean isGrantedByLaw(CaseFile file) {
+        return ledger.of(file.id()).stream()
+                .filter(period -> period.state().isOpen())
+                .filter(period -> period.deadline().rule().purpose() == DeadlineRule.Purpose.DECISION)
+                .anyMatch(period -> !clock.instant().isBefore(period.dueInstant()));
+    }
+
+    /** Nobody confirmed it, so nobody can withdraw it (§ 70 Abs. 2 S. 2 HBO). */
+    private boolean isCompleteByLaw(CaseFile file) {
+        return acts.find(file.id())
+                .filter(act -> act.kind() == CompletenessAct.Kind.DEEMED)
+                .isPresent();
     }
 
     private void record(CaseFile file, LocalDate formerly, WithdrawCompleteness command) {

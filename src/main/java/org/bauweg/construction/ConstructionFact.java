@@ -275,7 +275,7 @@ public sealed interface ConstructionFact {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("person", person.name(), "name", name, "on", on.toString());
+            return Map.of("person", person.name(), "on", on.toString());
         }
     }
 

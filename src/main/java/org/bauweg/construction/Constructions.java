@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bauweg.audit.Act;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The projects that may be built. Every change of a fact is journalled with it; callers stand in the case's scope. */
 @Component
 public class Constructions {
+
+    private static final Set<String> NAMES = Set.of("site_manager", "shell_company");
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -62,7 +65,8 @@ public class Constructions {
                 .single();
         Map<String, String> details = new LinkedHashMap<>(fact.details());
         columns.forEach((name, value) -> {
-            if (value != null) {
+            // names of people can be erased from a table, never from the journal
+            if (value != null && !NAMES.contains(name)) {
                 details.put(name, value.toString());
             }
         });

@@ -126,7 +126,7 @@ class ConsultationPeriods {
     }
 
     private LocalDate received(CaseFile file) {
-        return LocalDate.ofInstant(file.receivedAt(), clock.getZone());
+        return LocalDate.ofInstant(file.filedAt(), clock.getZone());
     }
 
     private static String subject(Consultation consultation) {

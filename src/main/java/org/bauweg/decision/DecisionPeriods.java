@@ -8,6 +8,7 @@ import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.deadlines.DeadlineChanged;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.DeadlineRule;
@@ -50,9 +51,16 @@ public class DecisionPeriods {
         LocalDate received = LocalDate.ofInstant(file.filedAt(), clock.getZone());
         return deadlines
                 .catalogue()
-                .ruleFor(DeadlineRule.Purpose.DECISION, file.procedure().name(), received)
+                .ruleFor(DeadlineRule.Purpose.DECISION, scope(file), received)
                 .map(rule -> ledger.start(
                         StartDeadline.of(caseId, file.authority(), rule.id(), received, from, Turn.AUTHORITY)));
+    }
+
+    /** A preliminary ruling has the period of the procedure it is for: none for special buildings (§ 76 Abs. 2 HBO). */
+    private static String scope(CaseFile file) {
+        boolean special = file.procedure() == Procedure.P76
+                && "yes".equals(file.answers("application-ruling").get("rulingSpecial"));
+        return special ? Procedure.P66_SPECIAL.name() : file.procedure().name();
     }
 
     /** The period of the case, the newest if there were several; open or ended. */

@@ -142,6 +142,7 @@ class CasePages {
         model.addAttribute("uploaded", documents.uploaded(file.id(), locale));
         model.addAttribute("notification", notifications.of(file).orElse(null));
         model.addAttribute("laterDates", laterDates.of(file.id()));
+        model.addAttribute("mayBuild", laterDates.mayBuild(file.id()));
         model.addAttribute(
                 "noticeFiles",
                 notifications.notice(file).map(mailbox::attachments).orElse(List.of()));

@@ -30,6 +30,13 @@ class LaterDates {
         this.ledger = ledger;
     }
 
+    /** Whether a permit or an exemption is in force. */
+    boolean mayBuild(CaseId caseId) {
+        return ledger.of(caseId).stream()
+                .anyMatch(period -> period.state() == LedgerDeadline.State.RUNNING
+                        && period.deadline().rule().purpose() == Purpose.VALIDITY);
+    }
+
     /** The running periods, the one that ends first at the top. */
     List<LaterDate> of(CaseId caseId) {
         return ledger.of(caseId).stream()

@@ -3,6 +3,7 @@ package org.bauweg.portal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.bauweg.audit.Act;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
 import org.bauweg.messages.Direction;
@@ -38,6 +39,7 @@ class Mailbox {
     /** The messages, newest first. */
     List<Entry> entries(CaseId id, List<Message> messages) {
         List<Entry> entries = new ArrayList<>(messages.stream()
+                .filter(message -> !isForAuthorityAlone(message))
                 .map(message -> new Entry(
                         "/antraege/" + id + "/nachrichten/" + message.id(),
                         message.subject(),
@@ -62,6 +64,11 @@ class Mailbox {
                 "/dokumente/" + document.id(),
                 document.fileName(),
                 files.size(document.size(), LocaleContextHolder.getLocale()));
+    }
+
+    /** What a step wrote to the authority, as letters to be forwarded; nothing of the applicant's. */
+    static boolean isForAuthorityAlone(Message message) {
+        return message.direction() == Direction.TO_AUTHORITY && message.sentBy().equals(Act.SYSTEM);
     }
 
     private static boolean unread(Message message) {

@@ -48,7 +48,7 @@ class MailboxPages {
         CaseId caseId = own.require(id);
         return own.within(caseId, () -> {
             Message found = messages.of(caseId).stream()
-                    .filter(each -> each.id().toString().equals(message))
+                    .filter(each -> each.id().toString().equals(message) && !Mailbox.isForAuthorityAlone(each))
                     .findFirst()
                     .orElseThrow(OwnCases::notFound);
             messages.markRead(caseId, found.id(), own.actor().account());

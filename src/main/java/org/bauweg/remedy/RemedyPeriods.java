@@ -186,7 +186,13 @@ public class RemedyPeriods {
     }
 
     private StartDeadline start(CaseFile file, String rule, LocalDate event) {
-        return StartDeadline.of(file.id(), file.authority(), rule, legalDay(file), event, Turn.APPLICANT);
+        return StartDeadline.of(
+                file.id(),
+                file.authority(),
+                rule,
+                legalDay(file),
+                event,
+                rule.equals(RETRIEVAL) ? Turn.APPLICANT : Turn.NOBODY);
     }
 
     private LocalDate legalDay(CaseFile file) {

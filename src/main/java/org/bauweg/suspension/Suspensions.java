@@ -131,7 +131,14 @@ public class Suspensions {
     @EventListener
     void lapsed(DeadlineChanged event) {
         LedgerDeadline after = event.after();
-        if (!after.rule().equals(RULE) || after.state() != State.LAPSED) {
+        if (!after.rule().equals(RULE)) {
+            return;
+        }
+        if (after.state() == State.CANCELLED) {
+            // the case took another way or is over: nothing goes on, and nobody is told so
+            rows.end(after.id(), today());
+        }
+        if (after.state() != State.LAPSED) {
             return;
         }
         rows.lock(after.caseId())

@@ -38,7 +38,7 @@ class CompletenessRule implements TaskRule {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate received =
-                LocalDate.ofInstant(caseFiles.require(task.caseId()).receivedAt(), clock.getZone());
+                LocalDate.ofInstant(caseFiles.require(task.caseId()).filedAt(), clock.getZone());
         Optional<LocalDate> completeOn = answers.date("completeOn");
         if (completeOn.filter(day -> day.isAfter(today)).isPresent()) {
             return Optional.of(new Refusal("completeOn", "rule.completeOn.future"));

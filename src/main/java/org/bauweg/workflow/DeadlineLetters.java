@@ -52,7 +52,12 @@ class DeadlineLetters {
         if (DecisionPeriods.isDecision(period)) {
             CaseFile file = files.require(period.caseId());
             mail.extendedDecision(file, period, reason, effectKey);
-            municipality.extended(period.caseId(), period.deadline().end(), reason, effectKey);
+            municipality.extended(
+                    period.caseId(),
+                    period.deadline().end(),
+                    period.deadline().rule().norm(),
+                    reason,
+                    effectKey);
         } else if (purpose == DeadlineRule.Purpose.SUPPLY) {
             mail.extendedSupply(period.caseId(), period.deadline().end(), effectKey);
         } else if (purpose == DeadlineRule.Purpose.HEARING) {

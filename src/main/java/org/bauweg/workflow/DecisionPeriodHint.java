@@ -67,7 +67,7 @@ class DecisionPeriodHint implements FormData {
     }
 
     private String longerThan(CaseId caseId, LocalDate decision) {
-        LocalDate received = LocalDate.ofInstant(files.require(caseId).receivedAt(), clock.getZone());
+        LocalDate received = LocalDate.ofInstant(files.require(caseId).filedAt(), clock.getZone());
         return bodies.proposed(caseId).stream()
                 .map(body -> new Asked(body, end(body, received)))
                 .filter(asked -> !asked.end().isBefore(decision))

@@ -50,12 +50,12 @@ class MunicipalityMail {
     }
 
     /** The period for the decision was prolonged. */
-    void extended(CaseId caseId, LocalDate until, String reason, String effectKey) {
+    void extended(CaseId caseId, LocalDate until, String norm, String reason, String effectKey) {
         tell(
                 files.require(caseId),
                 "Entscheidungsfrist verlängert",
-                "Die Frist für die Entscheidung ist bis zum %s verlängert (§ 65 Abs. 2 Satz 2 HBO).\n\nDer Grund: %s"
-                        .formatted(CaseMail.DAY.format(until), reason),
+                "Die Frist für die Entscheidung ist bis zum %s verlängert (%s).\n\nDer Grund: %s"
+                        .formatted(CaseMail.DAY.format(until), norm, reason),
                 List.of(),
                 effectKey);
     }

@@ -7,6 +7,8 @@ import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Procedure;
+import org.bauweg.completeness.Completeness;
+import org.bauweg.completeness.CompletenessAct;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.DeadlineRule;
 import org.bauweg.deadlines.DeadlineRule.Purpose;
@@ -30,6 +32,7 @@ class ProcedureChange {
     private final CaseProcesses caseProcesses;
     private final Processes processes;
     private final DateBindings bindings;
+    private final Completeness completeness;
     private final DeadlineLedger ledger;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -41,6 +44,7 @@ class ProcedureChange {
             CaseProcesses caseProcesses,
             Processes processes,
             DateBindings bindings,
+            Completeness completeness,
             DeadlineLedger ledger,
             Deadlines deadlines,
             Clock clock) {
@@ -50,6 +54,7 @@ class ProcedureChange {
         this.caseProcesses = caseProcesses;
         this.processes = processes;
         this.bindings = bindings;
+        this.completeness = completeness;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -58,9 +63,13 @@ class ProcedureChange {
     /**
      * A person moves the case: a process of another service is told to end before the new one starts.
      *
-     * @return false, and nothing changed, if that process cannot be told
+     * @return false, and nothing changed, while the period for the decision is over or stands still: what the law made of the
+     *     case stays, and a suspension ends first
      */
     boolean byStaff(CaseFile file, Procedure to, String reason, String actor) {
+        if (decision(file).filter(this::isFixed).isPresent()) {
+            return false;
+        }
         if (isAnew(file, to)) {
             if (!processes.send(file.id(), CaseMessage.PROCEDURE_CHANGED.inModels())) {
                 throw new IllegalStateException(
@@ -72,6 +81,10 @@ class ProcedureChange {
             followDecision(file, to, actor);
         }
         return true;
+    }
+
+    private boolean isFixed(LedgerDeadline period) {
+        return period.state() == LedgerDeadline.State.PAUSED || !clock.instant().isBefore(period.dueInstant());
     }
 
     /** The model of the case moves it and ends afterwards. */
@@ -106,8 +119,8 @@ class ProcedureChange {
 
     /** Where completeness is established, the period for the decision runs by the rule of the other procedure, from the same day. */
     private void followDecision(CaseFile file, Procedure to, String actor) {
-        LocalDate complete = file.completeOn();
-        if (complete == null) {
+        Optional<LocalDate> complete = completeness.confirmation(file.id()).map(CompletenessAct::decisionFrom);
+        if (file.completeOn() == null || complete.isEmpty()) {
             return;
         }
         Optional<DeadlineRule> rule = decisionRule(file, to);
@@ -117,7 +130,7 @@ class ProcedureChange {
         }
         former.ifPresent(period -> ledger.cancel(period.id(), today(), actor));
         Optional<LedgerDeadline> started = rule.map(law -> ledger.start(
-                StartDeadline.of(file.id(), file.authority(), law.id(), legalDay(file), complete, Turn.AUTHORITY)
+                StartDeadline.of(file.id(), file.authority(), law.id(), legalDay(file), complete.get(), Turn.AUTHORITY)
                         .by(actor)));
         for (RunningProcess process : processes.running(file.id())) {
             follow(process, DECISION_DUE, started, false);

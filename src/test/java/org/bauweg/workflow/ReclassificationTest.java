@@ -12,6 +12,7 @@ import static org.bauweg.workflow.WorksWithoutPermit.documentsOf;
 import static org.bauweg.workflow.WorksWithoutPermit.house;
 import static org.bauweg.workflow.WorksWithoutPermit.waiting;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bauweg.access.CaseNotVisible;
 import org.bauweg.casefile.CaseFile;
@@ -160,9 +161,21 @@ class ReclassificationTest {
                 .as("the full procedure grants nothing by silence")
                 .isEqualTo(CaseStatus.COMPLETE);
 
+        assertThat(change(walk, Procedure.P65))
+                .as("its time is over, it would be granted at once")
+                .isInstanceOf(ReclassificationOutcome.NotPossible.class);
+    }
+
+    @Test
+    void aCaseThatComesBackInTimeIsGrantedByTheSilenceOfItsNewProcedure() {
+        CaseWalk walk = CaseWalk.received(plannedInTaunusstein());
+        complete(walk);
+        LocalDate end = period(walk, "D17").deadline().end();
+        change(walk, Procedure.P66);
         change(walk, Procedure.P65);
+        STAGE.clock.moveToEndOf(end);
         walk.runJobs();
-        assertThat(walk.file().status()).as("the simplified one does").isEqualTo(CaseStatus.DEEMED_GRANTED);
+        assertThat(walk.file().status()).isEqualTo(CaseStatus.DEEMED_GRANTED);
     }
 
     @Test
