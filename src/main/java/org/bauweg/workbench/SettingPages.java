@@ -40,7 +40,13 @@ class SettingPages {
 
     /** What was typed; kept word for word when it is wrong. */
     record Input(
-            String wert, String gemeinde, String ab, String bis, String grund, boolean standard, boolean ersetzen) {
+            String wert,
+            String gemeinde,
+            String ab,
+            String bis,
+            String grund,
+            @Nullable Boolean standard,
+            @Nullable Boolean ersetzen) {
 
         /** Nothing typed; absent fields of a sent form read as empty. */
         Input {
@@ -123,12 +129,12 @@ class SettingPages {
                         authority,
                         setting,
                         input.gemeinde(),
-                        input.standard() ? null : input.wert(),
+                        Boolean.TRUE.equals(input.standard()) ? null : input.wert(),
                         from.get(),
                         to.orElse(null),
                         input.grund(),
                         head.account(),
-                        input.ersetzen())));
+                        Boolean.TRUE.equals(input.ersetzen()))));
         return outcome == SettingOutcome.SET
                 ? "redirect:/einstellungen?gespeichert"
                 : form(setting, input, outcome.name(), model);

@@ -60,7 +60,7 @@ class HalfYearIT {
         confirmCompleteness();
         requestDocuments();
         // what is asked for too late is not asked for: the letter must be out before the server goes down
-        expect(withdrawn, "Unterlagen nachreichen");
+        expect(withdrawn, "Sie sind dran");
         expect(granted, "Antrag vollständig");
 
         // the month ended on 23 December, the time to supply on 21 December; nobody was there over Christmas
