@@ -58,7 +58,7 @@ class CaseOutageTest {
                 .as("pressed twice")
                 .isFalse();
         assertThat(STAGE.bean(StepFailures.class).of(walk.id)).isEmpty();
-        assertThat(walk.runJobs()).isEqualTo(2);
+        assertThat(walk.runJobs()).isEqualTo(3);
 
         Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, PermitSteps.COMPLETE, NOTICE);

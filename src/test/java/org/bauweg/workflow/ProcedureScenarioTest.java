@@ -85,7 +85,7 @@ class ProcedureScenarioTest {
         grant(walk);
         sign(walk);
         open(walk, CaseStatus.DECIDED);
-        assertThat(walk.runJobs()).isEqualTo(2);
+        assertThat(walk.runJobs()).isEqualTo(3);
 
         Steps.waiveFee(walk);
         over(walk, CaseStatus.NOTIFIED, RECEIPT, COMPLETE, NOTICE);
