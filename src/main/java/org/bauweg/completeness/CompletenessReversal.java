@@ -3,6 +3,8 @@ package org.bauweg.completeness;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
@@ -36,13 +38,11 @@ public class CompletenessReversal {
     /** Withdraws the confirmation that holds. */
     public WithdrawalOfCompleteness withdraw(WithdrawCompleteness command) {
         CaseFile file = files.lock(command.caseId());
-        LocalDate formerly = file.completeOn();
-        if (file.decidedAt() != null || file.closure() != null || isGrantedByLaw(file)) {
-            return new WithdrawalOfCompleteness.AlreadyDecided();
+        Optional<WithdrawalOfCompleteness> refusal = refusal(file);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        if (formerly == null || isCompleteByLaw(file)) {
-            return new WithdrawalOfCompleteness.NotConfirmed();
-        }
+        LocalDate formerly = Objects.requireNonNull(file.completeOn());
         if (command.reason().isEmpty() || command.reason().length() > WithdrawCompleteness.REASON_LIMIT) {
             return new WithdrawalOfCompleteness.ReasonMissing();
         }
@@ -58,6 +58,16 @@ public class CompletenessReversal {
                 new CaseFact.CompletenessWithdrawn(formerly, command.reason()),
                 command.by().toString());
         return new WithdrawalOfCompleteness.Withdrawn(formerly);
+    }
+
+    /** Why nothing of this case can be withdrawn; empty if a confirmation holds that can. */
+    public Optional<WithdrawalOfCompleteness> refusal(CaseFile file) {
+        if (file.decidedAt() != null || file.closure() != null || isGrantedByLaw(file)) {
+            return Optional.of(new WithdrawalOfCompleteness.AlreadyDecided());
+        }
+        return file.completeOn() == null || isCompleteByLaw(file)
+                ? Optional.of(new WithdrawalOfCompleteness.NotConfirmed())
+                : Optional.empty();
     }
 
     /** The period for the decision is over, though nothing has recorded it yet. */

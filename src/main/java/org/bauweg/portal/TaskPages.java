@@ -12,6 +12,7 @@ import org.bauweg.forms.RawInput;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.web.FileViews;
+import org.bauweg.web.TypedText;
 import org.bauweg.workflow.CompletionOutcome;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.TaskCompletions;
@@ -67,6 +68,7 @@ class TaskPages {
             Locale locale,
             Model model) {
         CaseId caseId = own.require(id);
+        model.addAttribute("typed", TypedText.of(request));
         Optional<InboxTask> found = desk.find(caseId, taskId);
         if (found.isEmpty()) {
             return gone(caseId, model);

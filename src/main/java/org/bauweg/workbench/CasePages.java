@@ -15,6 +15,7 @@ import org.bauweg.consultation.Neighbours;
 import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.web.Turns;
+import org.bauweg.workflow.CompletenessWithdrawals;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.Reclassifications;
@@ -46,6 +47,7 @@ class CasePages {
     private final Reclassifications reclassifications;
     private final LaterFacts laterFacts;
     private final CaseNotices caseNotices;
+    private final CompletenessWithdrawals withdrawals;
 
     CasePages(
             CurrentActor currentActor,
@@ -64,7 +66,8 @@ class CasePages {
             Duty duty,
             Reclassifications reclassifications,
             LaterFacts laterFacts,
-            CaseNotices caseNotices) {
+            CaseNotices caseNotices,
+            CompletenessWithdrawals withdrawals) {
         this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
@@ -82,6 +85,7 @@ class CasePages {
         this.reclassifications = reclassifications;
         this.laterFacts = laterFacts;
         this.caseNotices = caseNotices;
+        this.withdrawals = withdrawals;
     }
 
     @GetMapping
@@ -107,7 +111,9 @@ class CasePages {
         boolean undecided = file.decidedAt() == null && file.closure() == null;
         model.addAttribute(
                 "mayWithdrawCompleteness",
-                undecided && file.completeOn() != null && currentActor.require().is(Role.CLERK));
+                undecided
+                        && withdrawals.isOpenFor(file)
+                        && currentActor.require().is(Role.CLERK));
         model.addAttribute("mayTransfer", undecided && currentActor.require().is(Role.HEAD));
         return frame.section("ueberblick", file, model);
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Taking back the confirmation of completeness, with its consequences told before. For clerks. */
 @Controller
@@ -47,10 +48,12 @@ class CompletenessPages {
             @PathVariable String id,
             @RequestParam(name = "grund", defaultValue = "") String reason,
             HttpServletResponse response,
+            RedirectAttributes flash,
             Model model) {
         CaseId caseId = CaseId.parse(id).orElseThrow(CaseDesk::notFound);
         WithdrawalOfCompleteness outcome = withdrawals.withdraw(caseId, reason, currentActor.require());
         if (outcome instanceof WithdrawalOfCompleteness.Withdrawn) {
+            flash.addFlashAttribute("done", "completenessWithdrawal.done");
             return "redirect:/vorgaenge/" + caseId;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -66,6 +69,7 @@ class CompletenessPages {
             access.refuse(actor, file.id());
         }
         model.addAttribute("head", desk.head(file));
+        model.addAttribute("open", withdrawals.isOpenFor(file));
         model.addAttribute("reason", reason);
         model.addAttribute("reasonLimit", WithdrawCompleteness.REASON_LIMIT);
         model.addAttribute("error", error);

@@ -1,6 +1,7 @@
 package org.bauweg.workbench;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.LateAnswers;
 import org.bauweg.consultation.Position;
+import org.bauweg.consultation.Question;
 import org.bauweg.consultation.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What is said about a consultation beside its task: statements that come late and what becomes of them, questions and their
@@ -76,6 +79,29 @@ class ConsultationPages {
             } catch (DateTimeParseException e) {
                 return null;
             }
+        }
+    }
+
+    /**
+     * What was typed about a consultation and not kept; the next page gives it back in its field, if it still has one.
+     *
+     * @param error key of what is wrong; takes the longest lengths
+     * @param position of the question that it answers, 0 for anything else
+     */
+    record Unsent(String error, int number, int position, String text) implements Serializable {
+
+        /** The text for a field of the page. */
+        public String in(String place, int ofNumber, int ofPosition) {
+            return error.startsWith(place) && number == ofNumber && position == ofPosition ? text : "";
+        }
+
+        /** Nothing to type it into again. */
+        public boolean isClosed() {
+            return error.endsWith("CLOSED");
+        }
+
+        public int limit() {
+            return error.startsWith("treat") ? REASON_LIMIT : Question.LIMIT;
         }
     }
 
@@ -155,12 +181,16 @@ class ConsultationPages {
     String ask(
             @PathVariable String id,
             @PathVariable int number,
-            @RequestParam(name = "frage", defaultValue = "") String text) {
+            @RequestParam(name = "frage", defaultValue = "") String text,
+            RedirectAttributes flash) {
         return own(id, number, (file, own) -> {
             Questions.Outcome outcome = questions.ask(
                     file.id(), number, text, currentActor.require().account());
-            return "redirect:/vorgaenge/" + file.id()
-                    + (outcome == Questions.Outcome.KEPT ? "?gefragt" : "?nicht-gefragt");
+            if (outcome != Questions.Outcome.KEPT) {
+                flash.addFlashAttribute("unsent", new Unsent("question.error." + outcome, number, 0, text));
+                return "redirect:/vorgaenge/" + file.id();
+            }
+            return "redirect:/vorgaenge/" + file.id() + "?gefragt";
         });
     }
 
@@ -169,13 +199,17 @@ class ConsultationPages {
             @PathVariable String id,
             @PathVariable int number,
             @RequestParam(name = "nr", defaultValue = "0") int position,
-            @RequestParam(name = "antwort", defaultValue = "") String text) {
+            @RequestParam(name = "antwort", defaultValue = "") String text,
+            RedirectAttributes flash) {
         return desk.asAuthority(id, file -> {
             find(file, number);
             Questions.Outcome outcome = questions.answer(
                     file.id(), number, position, text, currentActor.require().account());
-            return "redirect:/vorgaenge/" + file.id() + "/beteiligungen"
-                    + (outcome == Questions.Outcome.KEPT ? "?beantwortet" : "?nicht-beantwortet");
+            if (outcome != Questions.Outcome.KEPT) {
+                flash.addFlashAttribute("unsent", new Unsent("answer.error." + outcome, number, position, text));
+                return "redirect:/vorgaenge/" + file.id() + "/beteiligungen";
+            }
+            return "redirect:/vorgaenge/" + file.id() + "/beteiligungen?beantwortet";
         });
     }
 
@@ -185,7 +219,8 @@ class ConsultationPages {
             @PathVariable String id,
             @PathVariable int number,
             @RequestParam(name = "folgen", defaultValue = "") String followed,
-            @RequestParam(name = "grund", defaultValue = "") String reason) {
+            @RequestParam(name = "grund", defaultValue = "") String reason,
+            RedirectAttributes flash) {
         return desk.asAuthority(id, file -> {
             Actor actor = currentActor.require();
             find(file, number);
@@ -194,8 +229,12 @@ class ConsultationPages {
                     && actor.is(Role.CLERK)
                     && file.decidedAt() == null
                     && lateAnswers.treat(file.id(), number, followed.equals("ja"), reason, actor.account());
-            return "redirect:/vorgaenge/" + file.id() + "/beteiligungen"
-                    + (kept ? "?entschieden" : "?nicht-entschieden");
+            if (!kept) {
+                String error = reason.isBlank() ? "EMPTY" : reason.length() > REASON_LIMIT ? "TOO_LONG" : "CLOSED";
+                flash.addFlashAttribute("unsent", new Unsent("treat.error." + error, number, 0, reason));
+                return "redirect:/vorgaenge/" + file.id() + "/beteiligungen";
+            }
+            return "redirect:/vorgaenge/" + file.id() + "/beteiligungen?entschieden";
         });
     }
 

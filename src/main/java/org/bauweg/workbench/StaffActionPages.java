@@ -37,10 +37,14 @@ class StaffActionPages {
 
     /** Starts it; the task it gives is then on the overview of the case. */
     @PostMapping
-    String start(@PathVariable String id, @RequestParam String action, Model model) {
+    String start(
+            @PathVariable String id,
+            @RequestParam String action,
+            @RequestParam(name = "stand", defaultValue = "") String standing,
+            Model model) {
         return desk.asAuthority(id, file -> {
             boolean started = wanted(action)
-                    .map(wanted -> actions.start(file, wanted, currentActor.require()))
+                    .map(wanted -> actions.start(file, wanted, standing, currentActor.require()))
                     .orElse(false);
             return started ? "redirect:/vorgaenge/" + file.id() : page(file, true, model);
         });
@@ -56,6 +60,7 @@ class StaffActionPages {
         List<CaseMessage> possible = actions.possible(file.id());
         model.addAttribute("head", desk.head(file));
         model.addAttribute("actions", possible);
+        model.addAttribute("standing", actions.standing(file.id()));
         model.addAttribute("gone", gone);
         return "workbench/staff-actions";
     }

@@ -6,12 +6,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bauweg.access.Actor;
 import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FormResult;
 import org.bauweg.forms.RawInput;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.TypedText;
 import org.bauweg.workflow.CompletionOutcome;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
@@ -67,9 +67,12 @@ class TaskPages {
             Model model) {
         Actor actor = duty.actor();
         // also a task that has ended: what was entered may still be kept as a late answer
-        InboxTask task = inbox.find(taskId, actor)
-                .or(() -> inbox.findEnded(taskId, actor))
-                .orElseThrow(CaseDesk::notFound);
+        Optional<InboxTask> found = inbox.find(taskId, actor).or(() -> inbox.findEnded(taskId, actor));
+        model.addAttribute("typed", TypedText.of(request));
+        if (found.isEmpty()) {
+            return moved(response);
+        }
+        InboxTask task = found.get();
         RawInput input = RawInput.ofParameters(request.getParameterMap());
         Optional<RawInput> rearranged = input.rearranged();
         if (rearranged.isPresent() && inbox.find(taskId, actor).isPresent()) {
@@ -86,19 +89,16 @@ class TaskPages {
             return "workbench/task-late";
         }
         if (outcome instanceof CompletionOutcome.Gone) {
-            model.addAttribute("typed", typed(request));
             return gone(taskId, response, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return screen.show(task, new TaskScreen.Entered(input, errors(outcome, locale), List.of()), locale, model);
     }
 
-    /** What was entered, so that it can be copied from the page that says that the task is gone. */
-    private static List<String> typed(HttpServletRequest request) {
-        return Stream.of("statementText", "statementHints")
-                .flatMap(name -> Stream.ofNullable(request.getParameter(name)))
-                .filter(text -> !text.isBlank())
-                .toList();
+    /** No task of the actor's: the case may have gone to another authority while he was typing. Says nothing of the task. */
+    private static String moved(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "workbench/task-gone";
     }
 
     private List<FieldError> errors(CompletionOutcome outcome, Locale locale) {

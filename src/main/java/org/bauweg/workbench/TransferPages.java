@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Handing a case over to another building authority, with its consequences told before. For heads. */
 @Controller
@@ -48,14 +49,16 @@ class TransferPages {
             @RequestParam(name = "an", defaultValue = "") String to,
             @RequestParam(name = "grund", defaultValue = "") String reason,
             HttpServletResponse response,
+            RedirectAttributes flash,
             Model model) {
         CaseId caseId = CaseId.parse(id).orElseThrow(CaseDesk::notFound);
-        TransferOutcome outcome = to.isBlank()
+        TransferOutcome outcome = OrganisationId.parse(to.strip()).isEmpty()
                 ? new TransferOutcome.UnknownAuthority()
                 : transfers.transfer(
                         new TransferCase(caseId, new OrganisationId(to.strip()), reason, currentActor.require()));
         if (outcome instanceof TransferOutcome.Transferred) {
-            return "redirect:/vorgaenge?abgegeben";
+            flash.addFlashAttribute("done", "transfer.done");
+            return "redirect:/vorgaenge";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return desk.asAuthority(id, file -> page(file, to, reason, error(outcome), model));

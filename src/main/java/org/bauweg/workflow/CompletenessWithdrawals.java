@@ -6,6 +6,7 @@ import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
 import org.bauweg.access.Relation;
 import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseFile;
 import org.bauweg.completeness.CompletenessReversal;
 import org.bauweg.completeness.WithdrawCompleteness;
 import org.bauweg.completeness.WithdrawalOfCompleteness;
@@ -41,6 +42,11 @@ public class CompletenessWithdrawals {
         this.hearings = hearings;
         this.messages = messages;
         this.processes = processes;
+    }
+
+    /** Whether there is a confirmation that can still be withdrawn. In the case's scope. */
+    public boolean isOpenFor(CaseFile file) {
+        return reversal.refusal(file).isEmpty();
     }
 
     /**

@@ -6,6 +6,7 @@ import org.bauweg.access.Actor;
 import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,14 @@ public class StaffActions {
             CaseMessage.INSTRUCTION_FAULTY);
 
     private final Processes processes;
+    private final CaseFiles files;
+    private final Inbox inbox;
     private final Journal journal;
 
-    StaffActions(Processes processes, Journal journal) {
+    StaffActions(Processes processes, CaseFiles files, Inbox inbox, Journal journal) {
         this.processes = processes;
+        this.files = files;
+        this.inbox = inbox;
         this.journal = journal;
     }
 
@@ -38,6 +43,23 @@ public class StaffActions {
         return ACTIONS.stream()
                 .filter(action -> processes.awaits(caseId, action.inModels()))
                 .toList();
+    }
+
+    /** The open tasks of the case as one word: it changes when one is added or ends. */
+    public String standing(CaseId caseId) {
+        return Integer.toHexString(
+                inbox.ofCase(caseId).stream().map(InboxTask::taskId).toList().hashCode());
+    }
+
+    /**
+     * Starts it as {@link #start(CaseFile, CaseMessage, Actor)}, unless tasks came or went since the person looked: a second
+     * click or a colleague would else leave a task that nobody can end.
+     *
+     * @param standing what {@link #standing} said then
+     */
+    public boolean start(CaseFile file, CaseMessage action, String standing, Actor actor) {
+        files.lock(file.id());
+        return standing.equals(standing(file.id())) && start(file, action, actor);
     }
 
     /** Starts it; false if it is not for staff, or nothing waits for it (any more). */
