@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,9 @@ class StaffJourneyIT {
             var answer = second.page().waitForResponse("**/aufgaben/*", () -> submit(second));
             assertThat(answer.status()).isEqualTo(409);
             assertThat(second.page().locator("h1").innerText()).isEqualTo("Diese Aufgabe ist schon erledigt");
+            assertThat(second.page().locator("main").innerText())
+                    .as("what was typed in vain is given back")
+                    .contains("Alle Bauvorlagen liegen vor und sind geprüft.");
             second.check("staff-task-gone");
         }
     }
@@ -95,6 +99,32 @@ class StaffJourneyIT {
         }
         try (Pages pages = staff("naturschutz-rtk", Viewer.DESKTOP)) {
             assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(404);
+        }
+        handedOverWhileTheClerkIsTyping(caseId, "Garage am Bach");
+    }
+
+    private static void handedOverWhileTheClerkIsTyping(String caseId, String title) {
+        try (Pages clerk = staff("sb-rtk", Viewer.DESKTOP);
+                Pages head = staff("leitung-rtk", Viewer.DESKTOP)) {
+            openTask(clerk, title);
+            fillCompleteness(clerk, today());
+            head.visit("/vorgaenge/" + caseId + "/abgeben");
+            head.page().selectOption("#an", new SelectOption().setLabel("Landeshauptstadt Wiesbaden, Bauaufsichtsamt"));
+            submit(head);
+            assertThat(head.page().title()).as("no reason").startsWith("Fehler:");
+            head.check("staff-transfer-refused").assertFitsPhone();
+            fill(head, "grund", "Das Grundstück liegt in Wiesbaden.");
+            submit(head);
+            assertThat(head.page().locator("main").innerText()).contains("Der Vorgang ist abgegeben.");
+            var answer = clerk.page().waitForResponse("**/aufgaben/*", () -> submit(clerk));
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(clerk.page().locator("main").innerText())
+                    .as("what was typed in vain is given back")
+                    .contains("Alle Bauvorlagen liegen vor und sind geprüft.");
+            clerk.check("staff-task-moved").assertFitsPhone();
+        }
+        try (Pages pages = staff("sb-wiesbaden", Viewer.DESKTOP)) {
+            assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(200);
         }
     }
 
