@@ -35,7 +35,7 @@ public class PeriodViews {
      * @param tone of {@code left}: {@code danger}, {@code warning} or {@code info}
      * @param fiction whether silence decides as things stand; never while its time stands still
      * @param sentence until when and by which norm; that it rests while its time stands still
-     * @param effect what the law attaches to its end, one sentence
+     * @param effect what the law attaches to its end, one sentence; empty for a period that was kept or has no object
      * @param confirmed whether the rule was checked against the law; else the page says that it is to be confirmed
      */
     public record PeriodView(
@@ -64,9 +64,9 @@ public class PeriodViews {
             steps = List.copyOf(steps);
         }
 
-        /** Whether the day to be safe lies before the legal end. */
+        /** Whether the day to be safe lies before the legal end; of no meaning once the period ended. */
         public boolean twoDates() {
-            return !paused && !actBy.equals(end);
+            return open && !paused && !actBy.equals(end);
         }
     }
 
@@ -144,6 +144,8 @@ public class PeriodViews {
     private String effect(LedgerDeadline deadline, Locale locale) {
         if (!deadline.effective()) {
             return text("period.aside", locale);
+        } else if (deadline.state() == LedgerDeadline.State.MET || deadline.state() == LedgerDeadline.State.CANCELLED) {
+            return "";
         }
         return deadline.state() == LedgerDeadline.State.PAUSED
                 ? text("period.rests.effect", locale)

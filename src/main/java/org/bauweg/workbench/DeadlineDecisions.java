@@ -69,10 +69,13 @@ class DeadlineDecisions {
                                     dates.day(after.deadline().dayAfterEnd()))
                             : text("change.follows.timerStops", locale));
         }
-        if (after.state().isOpen()) {
+        PeriodNews.Audience audience = news.audience(changed);
+        if (after.state() == LedgerDeadline.State.PAUSED) {
+            sentences.add(text("change.follows.tasksRest", locale));
+        } else if (after.state().isOpen() && audience != PeriodNews.Audience.NOBODY) {
             sentences.add(text("change.follows.tasks", locale));
         }
-        sentences.add(text("change.follows." + news.audience(changed).name(), locale));
+        sentences.add(text("change.follows." + audience.name(), locale));
         sentences.add(text("change.follows.journal", locale));
         return sentences;
     }
