@@ -20,6 +20,7 @@ import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,13 +36,21 @@ public class CaseFiles {
     private final JsonMapper json;
     private final CaseAccess access;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, JsonMapper json, CaseAccess access, Journal journal, Clock clock) {
+    CaseFiles(
+            JdbcClient jdbc,
+            JsonMapper json,
+            CaseAccess access,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.access = access;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,7 +134,7 @@ public class CaseFiles {
                 .collect(Collectors.toMap(CaseFile::id, file -> file));
     }
 
-    /** Records a fact and its act by {@code actor} ({@link Act#SYSTEM} for the system). */
+    /** Records a fact and its act by {@code actor} ({@link Act#SYSTEM} for the system); tells of it as {@link CaseFactRecorded}. */
     public void record(CaseId id, CaseFact fact, String actor) {
         Map<String, @Nullable Object> columns = fact.columns();
         String assignments =
@@ -139,6 +148,7 @@ public class CaseFiles {
                 .query(String.class)
                 .single();
         journal.append(id, new OrganisationId(authority), new Act(actor, fact.code(), fact.details()));
+        events.publishEvent(new CaseFactRecorded(id, fact));
     }
 
     private String fileNumber(OrganisationId authority, int year) {

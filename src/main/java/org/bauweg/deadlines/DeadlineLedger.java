@@ -3,6 +3,8 @@ package org.bauweg.deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +53,13 @@ public class DeadlineLedger {
     }
 
     /**
-     * Lets a period run. One that is open already for this rule and subject stays as it is and is returned.
+     * Lets a period run; the case is locked first. One that is open already for this rule and subject stays as it is and is
+     * returned. Whoever hears of the start may change the period at once: what is returned is what became of it.
      *
      * @throws IllegalArgumentException for an event to come where the law knows none, and for an end set before the event
      */
     public LedgerDeadline start(StartDeadline command) {
+        rows.lockCase(command.caseId());
         Optional<LedgerDeadline> open = rows.open(command.caseId(), command.rule(), command.subject());
         if (open.isPresent()) {
             return open.get();
@@ -80,7 +84,7 @@ public class DeadlineLedger {
         rows.add(started, course);
         LoggedChange start = new LoggedChange(Kind.STARTED, command.event().toString(), null);
         record(null, started, start, "", command.actor());
-        return started;
+        return rows.find(started.id()).orElse(started);
     }
 
     private void check(StartDeadline command, DeadlineRule rule) {
@@ -105,6 +109,14 @@ public class DeadlineLedger {
     /** The open period of a rule. */
     public Optional<LedgerDeadline> open(CaseId caseId, String rule, String subject) {
         return rows.open(caseId, rule, subject);
+    }
+
+    /** The law by which each of the periods may be prolonged; those without one, or without one any more, are left out. */
+    public Map<DeadlineId, DeadlineRule> extensions(Collection<DeadlineId> periods) {
+        Map<DeadlineId, DeadlineRule> extensions = new HashMap<>();
+        history.courses(periods)
+                .forEach((id, course) -> changes.extension(course).ifPresent(rule -> extensions.put(id, rule)));
+        return extensions;
     }
 
     /** What happened to a period, oldest first. */

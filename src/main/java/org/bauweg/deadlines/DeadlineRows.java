@@ -89,6 +89,14 @@ class DeadlineRows {
                 .optional();
     }
 
+    /** Keeps the case from everybody else until the end of the transaction. */
+    void lockCase(CaseId id) {
+        jdbc.sql("select 1 from case_file where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     List<LedgerDeadline> of(CaseId caseId) {
         return jdbc.sql("""
                         select * from case_deadline where case_id = ?

@@ -20,6 +20,7 @@ public enum LapseEffect {
     UNCONTESTABLE("Danach ist der Bescheid bestandskräftig."),
     HEARING_OVER("Danach wird ohne Ihre Äußerung entschieden."),
     RESUMES("Danach läuft das Verfahren weiter."),
+    PROHIBITION_ENDS("Danach endet die vorläufige Untersagung."),
     NOTIFIED_TO_THIRD_PARTIES("Danach gilt der Bescheid auch Dritten gegenüber als bekannt gegeben."),
     LAPSED("Danach erlischt das Recht."),
     NEW_ROUND("Danach ist das Vorhaben neu einzureichen."),

@@ -134,7 +134,7 @@ class CasePages {
         model.addAttribute("periods", periods.forApplicant(running, locale));
         model.addAttribute("suspension", suspensions.of(file.id()).orElse(null));
         model.addAttribute("offers", turns.offers(open, locale));
-        model.addAttribute("milestones", milestones.of(file, open, locale));
+        model.addAttribute("milestones", milestones.of(file, open, running, locale));
         model.addAttribute("entries", entries.stream().limit(3).toList());
         model.addAttribute(
                 "unread", entries.stream().filter(Mailbox.Entry::unread).count());

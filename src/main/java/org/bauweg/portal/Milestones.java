@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.deadlines.DeadlineRule;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.InboxTask;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,12 @@ class Milestones {
         this.waiting = waiting;
     }
 
-    /** The stations of a case in order; a case that ended early ends with the reason. */
-    List<Milestone> of(CaseFile file, List<InboxTask> open, Locale locale) {
+    /**
+     * The stations of a case in order; a case that ended early ends with the reason.
+     *
+     * @param periods those that are open in the case
+     */
+    List<Milestone> of(CaseFile file, List<InboxTask> open, List<LedgerDeadline> periods, Locale locale) {
         if (WaitingMilestones.concern(file)) {
             return waiting.of(file, locale);
         }
@@ -50,7 +56,7 @@ class Milestones {
             if (file.completeOn() == null) {
                 way.add("consultation", "open", "");
             }
-            decision(way);
+            decision(way, periods);
             notice(way);
         } else {
             way.end();
@@ -87,7 +93,7 @@ class Milestones {
         }
     }
 
-    private void decision(Way way) {
+    private void decision(Way way, List<LedgerDeadline> periods) {
         CaseFile file = way.file;
         if (file.decidedAt() != null) {
             boolean granted = file.decision() == CaseFile.Decision.GRANTED;
@@ -95,8 +101,12 @@ class Milestones {
         } else if (file.heardUntil() != null) {
             way.add("decision.hearing", "current", day(file.heardUntil()));
         } else {
+            boolean rests = periods.stream()
+                    .anyMatch(period -> period.state() == LedgerDeadline.State.PAUSED
+                            && period.deadline().rule().purpose() == DeadlineRule.Purpose.DECISION);
+            String due = rests ? "decision.rests" : "decision.due";
             way.add(
-                    file.decisionDueOn() == null ? "decision" : "decision.due",
+                    file.decisionDueOn() == null ? "decision" : due,
                     file.consultedAt() != null && way.nothingCurrent() ? "current" : "open",
                     day(file.decisionDueOn()));
         }

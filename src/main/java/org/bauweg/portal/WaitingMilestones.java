@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.deadlines.DeadlineLedger;
@@ -60,20 +59,27 @@ class WaitingMilestones {
             way.add(station(kind + "missing", "current", dates.day(missing), locale));
         }
         String state = missing == null ? "current" : "open";
-        way.add(wait(file)
-                .map(end -> station(kind + "waiting", state, dates.weekday(end), locale))
-                .orElseGet(() -> station(kind + "waitingSoon", state, "", locale)));
+        List<LedgerDeadline> waits = waits(file);
+        if (waits.stream().anyMatch(wait -> wait.state() == LedgerDeadline.State.PAUSED)) {
+            way.add(station("withoutPermit.rests", state, "", locale));
+        } else if (waits.stream().anyMatch(wait -> !wait.effective())) {
+            way.add(station("withoutPermit.open", state, "", locale));
+        } else {
+            way.add(waits.stream()
+                    .map(wait -> wait.deadline().end())
+                    .max(Comparator.naturalOrder())
+                    .map(end -> station(kind + "waiting", state, dates.weekday(end), locale))
+                    .orElseGet(() -> station(kind + "waitingSoon", state, "", locale)));
+        }
         way.add(station(kind + "start", "open", "", locale));
     }
 
-    /** The last day of what runs. */
-    private Optional<LocalDate> wait(CaseFile file) {
+    /** The periods to wait for. */
+    private List<LedgerDeadline> waits(CaseFile file) {
         return ledger.of(file.id()).stream()
-                .filter(deadline -> deadline.state().isOpen())
-                .map(LedgerDeadline::deadline)
-                .filter(deadline -> WAITS.contains(deadline.rule().purpose()))
-                .map(deadline -> deadline.end())
-                .max(Comparator.naturalOrder());
+                .filter(period -> period.state().isOpen())
+                .filter(period -> WAITS.contains(period.deadline().rule().purpose()))
+                .toList();
     }
 
     private Milestone station(String key, String state, String date, Locale locale) {

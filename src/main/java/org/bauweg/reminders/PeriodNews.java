@@ -18,7 +18,9 @@ public class PeriodNews {
         /** The body asked, by a hint on its work list. */
         CONSULTED,
         /** The neighbours have no mailbox: staff have to tell them. */
-        NEIGHBOURS_BY_STAFF
+        NEIGHBOURS_BY_STAFF,
+        /** Nothing came of the change, as when a period rested for no day at all. */
+        NOBODY
     }
 
     private final HintRows hints;
@@ -29,8 +31,12 @@ public class PeriodNews {
         this.letters = letters;
     }
 
-    /** Who is told if this period changes. */
-    public Audience audience(LedgerDeadline deadline) {
+    /** Who is told of a change. */
+    public Audience audience(ChangeOutcome.Changed change) {
+        LedgerDeadline deadline = change.after();
+        if (!says(change.before(), deadline)) {
+            return Audience.NOBODY;
+        }
         if (deadline.turn() == Turn.CONSULTED) {
             return Audience.CONSULTED;
         }
@@ -41,10 +47,20 @@ public class PeriodNews {
     public void tell(ChangeOutcome.Changed change, CaseFile file, String reason, String actor) {
         LedgerDeadline after = change.after();
         OrganisationId asked = after.organisation();
-        if (audience(after) == Audience.APPLICANT) {
+        Audience audience = audience(change);
+        if (audience == Audience.APPLICANT) {
             letters.changed(change.before(), after, reason, actor);
-        } else if (asked != null) {
+        } else if (audience == Audience.CONSULTED && asked != null) {
             hints.add(Hint.Kind.CHANGED, after, file, new HintRows.Reader(asked, null, null));
         }
+    }
+
+    /** A period that comes to rest, ends on another day or has no effect any more. */
+    private static boolean says(LedgerDeadline before, LedgerDeadline after) {
+        return after.state() == LedgerDeadline.State.PAUSED
+                || before.effective() != after.effective()
+                || !before.deadline().rawEnd().equals(after.deadline().rawEnd())
+                || !before.deadline().actBy().equals(after.deadline().actBy())
+                || !before.deadline().end().equals(after.deadline().end());
     }
 }

@@ -17,6 +17,29 @@ class SuspensionLetters {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMAN);
 
+    private static final String DEFERRED = """
+            Die Entscheidung über Ihren Antrag ist seit dem %s zurückgestellt (§ 15 Abs. 1 Satz 1 BauGB). Das gilt längstens bis \
+            zum %s. In dieser Zeit ruhen die Fristen der Behörden.
+
+            Begründung: %s
+
+            Sie müssen nichts tun. Sobald es weitergeht, lesen Sie es hier.\
+            """;
+
+    private static final String PROHIBITED = """
+            Ihr Vorhaben ist seit dem %s vorläufig untersagt (§ 15 Abs. 1 Satz 2 BauGB). Das gilt längstens bis zum %s. In dieser \
+            Zeit dürfen Sie mit den Arbeiten nicht beginnen; die Fristen in Ihrem Verfahren ruhen.
+
+            Begründung: %s
+
+            Sobald die Untersagung endet, lesen Sie es hier.\
+            """;
+
+    private static final String NOT_ADMITTED = """
+            Mit den Arbeiten dürfen Sie trotzdem noch nicht beginnen: Die Gemeinde hat die Untersagung beantragt, deshalb lässt \
+            ihr Schweigen das Vorhaben nicht mehr zu. Wie es weitergeht, lesen Sie hier, sobald darüber entschieden ist.\
+            """;
+
     private final Messages messages;
 
     SuspensionLetters(Messages messages) {
@@ -27,39 +50,51 @@ class SuspensionLetters {
         return DAY.format(day);
     }
 
+    /** The reason for which a period rests, in its history. */
+    static String ground(Suspension suspension) {
+        return name(suspension.kind()) + ": " + suspension.reason();
+    }
+
+    static String name(Suspension.Kind kind) {
+        return switch (kind) {
+            case DEFERRAL -> "Zurückstellung";
+            case PROHIBITION -> "Vorläufige Untersagung";
+        };
+    }
+
     void suspended(Suspension suspension, String actor) {
+        boolean deferred = suspension.kind() == Suspension.Kind.DEFERRAL;
         provide(
                 suspension,
-                "Ihr Antrag ist zurückgestellt",
-                """
-                Die Entscheidung über Ihren Antrag ist seit dem %s zurückgestellt (§ 15 BauGB). Das gilt längstens bis zum %s. \
-                In dieser Zeit ruhen die Fristen der Behörden.
-
-                Begründung: %s
-
-                Sie müssen nichts tun. Sobald es weitergeht, lesen Sie es hier.\
-                """.formatted(day(suspension.from()), day(suspension.until()), suspension.reason()),
+                deferred ? "Ihr Antrag ist zurückgestellt" : "Ihr Vorhaben ist vorläufig untersagt",
+                (deferred ? DEFERRED : PROHIBITED)
+                        .formatted(day(suspension.from()), day(suspension.until()), suspension.reason()),
                 actor,
                 "suspended");
     }
 
     void resumed(Suspension suspension, LocalDate from, String reason, List<LedgerDeadline> running, String actor) {
-        String ends = running.stream()
-                .map(deadline -> "- " + deadline.deadline().explanation().sentence())
-                .collect(Collectors.joining("\n"));
+        boolean deferred = suspension.kind() == Suspension.Kind.DEFERRAL;
+        String first = deferred
+                ? "Die Zurückstellung Ihres Antrags ist beendet; seit dem %s läuft das Verfahren weiter."
+                : "Die vorläufige Untersagung Ihres Vorhabens ist seit dem %s beendet.";
         provide(
                 suspension,
-                "Ihr Antrag wird weiter bearbeitet",
-                """
-                Die Zurückstellung Ihres Antrags ist beendet; seit dem %s läuft das Verfahren weiter.
-
-                Begründung: %s%s\
-                """.formatted(
-                                day(from),
-                                reason.strip(),
-                                ends.isEmpty() ? "" : "\n\nDiese Fristen laufen jetzt wieder:\n" + ends),
+                deferred ? "Ihr Antrag wird weiter bearbeitet" : "Die vorläufige Untersagung ist beendet",
+                first.formatted(day(from)) + "\n\nBegründung: " + reason.strip() + ends(suspension, running),
                 actor,
                 "resumed");
+    }
+
+    private static String ends(Suspension suspension, List<LedgerDeadline> running) {
+        String ends = running.stream()
+                .filter(LedgerDeadline::effective)
+                .map(deadline -> "- " + deadline.deadline().explanation().sentence())
+                .collect(Collectors.joining("\n"));
+        boolean notAdmitted = suspension.kind() == Suspension.Kind.PROHIBITION
+                && running.stream().anyMatch(deadline -> !deadline.effective());
+        return (ends.isEmpty() ? "" : "\n\nDiese Fristen laufen jetzt wieder:\n" + ends)
+                + (notAdmitted ? "\n\n" + NOT_ADMITTED : "");
     }
 
     private void provide(Suspension suspension, String subject, String body, String actor, String step) {

@@ -25,6 +25,8 @@ public sealed interface SuspensionOutcome {
         DATE_IN_FUTURE,
         /** Before the application was received, or for the end of a suspension before its beginning. */
         DATE_TOO_EARLY,
+        /** Notified so long ago that the time the law allows is over. */
+        LONG_OVER,
         /** Longer than the law allows. */
         TOO_LONG,
         /** The last day lies before the first or is over. */

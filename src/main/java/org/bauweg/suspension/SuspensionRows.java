@@ -26,11 +26,12 @@ class SuspensionRows {
 
     void add(Suspension suspension, AccountId by) {
         jdbc.sql("""
-                        insert into suspension (deadline_id, case_id, authority_id, from_on, until_on, reason, paused, ordered_by)
-                        values (:id, :case, :authority, :from, :until, :reason, :paused, :by)""")
+                        insert into suspension (deadline_id, case_id, authority_id, kind, from_on, until_on, reason, paused,
+                        ordered_by) values (:id, :case, :authority, :kind, :from, :until, :reason, :paused, :by)""")
                 .param("id", suspension.deadline().value())
                 .param("case", suspension.caseId().value())
                 .param("authority", suspension.authority().value())
+                .param("kind", suspension.kind().name())
                 .param("from", suspension.from())
                 .param("until", suspension.until())
                 .param("reason", suspension.reason())
@@ -56,15 +57,29 @@ class SuspensionRows {
                 .optional();
     }
 
-    /** Those whose last day is over; left out what others hold. */
-    List<Suspension> over(LocalDate today, int limit) {
+    /** Cases whose suspension is past its last day, by its id; in the system scope. */
+    List<Over> over(LocalDate today, UUID after, int limit) {
         return jdbc.sql("""
-                        select * from suspension where ended_on is null and until_on < ? order by until_on limit ?
-                        for update skip locked""").params(today, limit).query(SuspensionRows::row).list();
+                        select deadline_id, case_id from suspension where ended_on is null and until_on < ? and deadline_id > ?
+                        order by deadline_id limit ?""")
+                .params(today, after, limit)
+                .query((row, number) -> new Over(
+                        row.getObject("deadline_id", UUID.class), new CaseId(row.getObject("case_id", UUID.class))))
+                .list();
+    }
+
+    /** A suspension past its last day. */
+    record Over(UUID id, CaseId caseId) {}
+
+    /** One more period stands still. */
+    void pausedToo(DeadlineId id, DeadlineId period) {
+        jdbc.sql("update suspension set paused = array_append(paused, ?) where deadline_id = ?")
+                .params(period.value(), id.value())
+                .update();
     }
 
     void end(DeadlineId id, LocalDate on) {
-        jdbc.sql("update suspension set ended_on = ? where deadline_id = ?")
+        jdbc.sql("update suspension set ended_on = ? where deadline_id = ? and ended_on is null")
                 .params(on, id.value())
                 .update();
     }
@@ -74,6 +89,7 @@ class SuspensionRows {
                 new DeadlineId(row.getObject("deadline_id", UUID.class)),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new OrganisationId(row.getString("authority_id")),
+                Suspension.Kind.valueOf(row.getString("kind")),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
                 row.getString("reason"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bauweg.authority.Organisations;
 import org.bauweg.deadlines.Deadline;
 import org.bauweg.deadlines.Explanation;
@@ -32,7 +33,9 @@ public class PeriodViews {
      * @param yours whether that is the applicant who reads
      * @param left the days until {@code actBy} in words, or how it ended
      * @param tone of {@code left}: {@code danger}, {@code warning} or {@code info}
-     * @param effect what the law attaches to its end, one sentence
+     * @param fiction whether silence decides as things stand; never while its time stands still
+     * @param sentence until when and by which norm; that it rests while its time stands still
+     * @param effect what the law attaches to its end, one sentence; empty for a period that was kept or has no object
      * @param confirmed whether the rule was checked against the law; else the page says that it is to be confirmed
      */
     public record PeriodView(
@@ -61,9 +64,9 @@ public class PeriodViews {
             steps = List.copyOf(steps);
         }
 
-        /** Whether the day to be safe lies before the legal end. */
+        /** Whether the day to be safe lies before the legal end; of no meaning once the period ended. */
         public boolean twoDates() {
-            return !actBy.equals(end);
+            return open && !paused && !actBy.equals(end);
         }
     }
 
@@ -106,6 +109,7 @@ public class PeriodViews {
         Deadline computed = deadline.deadline();
         // who must act watches the day on which it is safe; everybody else the day of the law
         LocalDate actBy = applicant ? computed.end() : computed.actBy();
+        boolean paused = deadline.state() == LedgerDeadline.State.PAUSED;
         return new PeriodView(
                 deadline.id(),
                 deadline.caseId(),
@@ -119,14 +123,42 @@ public class PeriodViews {
                 deadline.state().isOpen() ? left(deadline, actBy, locale) : ended(deadline, locale),
                 tone(deadline, actBy),
                 deadline.state().isOpen(),
-                deadline.state() == LedgerDeadline.State.PAUSED,
-                deadline.hasFiction(),
+                paused,
+                !paused && deadline.hasFiction(),
                 deadline.effective(),
                 computed.rule().verified(),
-                computed.explanation().sentence(),
-                computed.explanation().steps(),
-                deadline.effective() ? deadline.lapse().sentence() : text("period.aside", locale),
+                paused
+                        ? text(
+                                "period.rests",
+                                locale,
+                                computed.rule().name(),
+                                computed.rule().norm())
+                        : computed.explanation().sentence(),
+                paused
+                        ? resting(computed.explanation(), locale)
+                        : computed.explanation().steps(),
+                effect(deadline, locale),
                 deadline.version());
+    }
+
+    private String effect(LedgerDeadline deadline, Locale locale) {
+        if (!deadline.effective()) {
+            return text("period.aside", locale);
+        } else if (deadline.state() == LedgerDeadline.State.MET || deadline.state() == LedgerDeadline.State.CANCELLED) {
+            return "";
+        }
+        return deadline.state() == LedgerDeadline.State.PAUSED
+                ? text("period.rests.effect", locale)
+                : deadline.lapse().sentence();
+    }
+
+    /** The calculation, and that its result does not hold while the time stands still. */
+    private List<Explanation.Step> resting(Explanation explanation, Locale locale) {
+        return Stream.concat(
+                        explanation.steps().stream(),
+                        Stream.of(new Explanation.Step(
+                                text("period.rests.step", locale), text("period.rests.stepText", locale))))
+                .toList();
     }
 
     /** Who has the turn, in words. */

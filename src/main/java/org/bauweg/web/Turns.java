@@ -33,7 +33,7 @@ public class Turns {
      * @param overdue whether that day is over
      * @param paused whether its period stands still
      * @param why the period behind that day with its norm, in German; empty if there is none
-     * @param explanation how that day was computed, null if there is no period
+     * @param explanation how that day was computed, null if there is no period or its time stands still
      * @param yours whether it is the reader's own turn as the applicant
      * @param taskId the task, null while Bauweg itself works or only time passes
      */
@@ -182,7 +182,9 @@ public class Turns {
                     task.due().map(dates::over).orElse(false),
                     period.isPresent() && task.due().isEmpty(),
                     period.map(Reader::why).orElse(""),
-                    period.map(deadline -> deadline.deadline().explanation()).orElse(null),
+                    period.filter(deadline -> deadline.state() == LedgerDeadline.State.RUNNING)
+                            .map(deadline -> deadline.deadline().explanation())
+                            .orElse(null),
                     yours,
                     task.taskId());
         }
@@ -196,7 +198,7 @@ public class Turns {
                     running && dates.over(deadline.dueInstant()),
                     !running,
                     why(deadline),
-                    deadline.deadline().explanation(),
+                    running ? deadline.deadline().explanation() : null,
                     applicant && deadline.turn() == org.bauweg.deadlines.Turn.APPLICANT,
                     null);
         }

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.access.Role;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.construction.Constructions;
 import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.deadlines.DeadlineEntry;
 import org.bauweg.deadlines.DeadlineLedger;
-import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.DeadlineRule;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.DeadlineId;
+import org.bauweg.suspension.Suspension;
+import org.bauweg.suspension.Suspensions;
 import org.bauweg.web.PeriodViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,18 +34,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/vorgaenge/{id}/fristen")
 class CaseDeadlinePages {
 
-    /** A line of a period's history. */
-    record Happened(String kindKey, String by, Instant at, String reason, LocalDate end) {}
+    /**
+     * A line of a period's history.
+     *
+     * @param rested whether it came to rest, and so had no end
+     */
+    record Happened(String kindKey, String by, Instant at, String reason, LocalDate end, boolean rested) {}
 
-    /** A period with its history and what may be done to it. */
-    record Line(PeriodViews.PeriodView period, List<Happened> history, List<DeadlineAction> actions) {}
+    /**
+     * A period with its history and what may be done to it.
+     *
+     * @param held whether it rests because the case is suspended
+     * @param suspension whether it is the suspension's own
+     */
+    record Line(
+            PeriodViews.PeriodView period,
+            List<Happened> history,
+            List<DeadlineAction> actions,
+            boolean held,
+            boolean suspension) {}
 
     private final CaseDesk desk;
     private final CaseFrame frame;
     private final Duty duty;
     private final DeadlineLedger ledger;
     private final DeadlineBoard board;
-    private final Deadlines deadlines;
+    private final Suspensions suspensions;
+    private final Constructions constructions;
     private final PeriodViews views;
 
     CaseDeadlinePages(
@@ -50,14 +69,16 @@ class CaseDeadlinePages {
             Duty duty,
             DeadlineLedger ledger,
             DeadlineBoard board,
-            Deadlines deadlines,
+            Suspensions suspensions,
+            Constructions constructions,
             PeriodViews views) {
         this.desk = desk;
         this.frame = frame;
         this.duty = duty;
         this.ledger = ledger;
         this.board = board;
-        this.deadlines = deadlines;
+        this.suspensions = suspensions;
+        this.constructions = constructions;
         this.views = views;
     }
 
@@ -76,8 +97,11 @@ class CaseDeadlinePages {
 
     private List<Line> lines(CaseFile file, Locale locale) {
         List<LedgerDeadline> all = ledger.of(file.id());
-        Map<DeadlineId, List<DeadlineEntry>> histories =
-                board.histories(all.stream().map(LedgerDeadline::id).toList());
+        List<DeadlineId> ids = all.stream().map(LedgerDeadline::id).toList();
+        Map<DeadlineId, List<DeadlineEntry>> histories = board.histories(ids);
+        Map<DeadlineId, DeadlineRule> extensions = extensions(file, all);
+        List<DeadlineId> held =
+                suspensions.of(file.id()).map(Suspension::paused).orElse(List.of());
         Map<AccountId, String> names = duty.names(people(histories));
         boolean head = duty.is(Role.HEAD);
         Map<DeadlineId, PeriodViews.PeriodView> shown = views.forStaff(all, locale).stream()
@@ -88,8 +112,26 @@ class CaseDeadlinePages {
                         histories.getOrDefault(deadline.id(), List.of()).stream()
                                 .map(entry -> happened(entry, names))
                                 .toList(),
-                        DeadlineAction.offered(deadline, deadlines.catalogue(), head)))
+                        DeadlineAction.offered(
+                                deadline,
+                                Optional.ofNullable(extensions.get(deadline.id())),
+                                head,
+                                held.contains(deadline.id())),
+                        deadline.state() == LedgerDeadline.State.PAUSED && held.contains(deadline.id()),
+                        deadline.deadline().rule().purpose() == DeadlineRule.Purpose.SUSPENSION))
                 .toList();
+    }
+
+    /** By which law periods may be prolonged; none that lapsed once it is recorded that the right to build is gone. */
+    private Map<DeadlineId, DeadlineRule> extensions(CaseFile file, List<LedgerDeadline> all) {
+        boolean gone = constructions
+                .find(file.id())
+                .filter(site -> site.lapsedOn() != null)
+                .isPresent();
+        return ledger.extensions(all.stream()
+                .filter(deadline -> deadline.state().isOpen() || !gone)
+                .map(LedgerDeadline::id)
+                .toList());
     }
 
     private static Set<AccountId> people(Map<DeadlineId, List<DeadlineEntry>> histories) {
@@ -103,6 +145,12 @@ class CaseDeadlinePages {
         String by = entry.actor().equals(Act.SYSTEM)
                 ? "Bauweg"
                 : AccountId.parse(entry.actor()).map(names::get).orElse(entry.actor());
-        return new Happened("journal." + entry.kind().code(), by, entry.recordedAt(), entry.reason(), entry.endOn());
+        return new Happened(
+                "journal." + entry.kind().code(),
+                by,
+                entry.recordedAt(),
+                entry.reason(),
+                entry.endOn(),
+                entry.kind() == DeadlineEntry.Kind.PAUSED);
     }
 }

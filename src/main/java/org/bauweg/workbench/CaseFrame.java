@@ -6,6 +6,7 @@ import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.shared.AccountId;
+import org.bauweg.suspension.Suspension;
 import org.bauweg.suspension.Suspensions;
 import org.bauweg.workflow.StepFailures;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,11 @@ class CaseFrame {
         model.addAttribute("head", desk.head(file));
         model.addAttribute("section", section);
         model.addAttribute("closed", file.status().isClosed());
-        model.addAttribute("suspension", suspensions.of(file.id()).orElse(null));
+        Optional<Suspension> suspension = suspensions.of(file.id());
+        model.addAttribute("suspension", suspension.orElse(null));
+        model.addAttribute(
+                "measure", suspension.map(Suspension::kind).orElseGet(() -> Suspension.Kind.of(file.procedure())));
+        model.addAttribute("suspendable", suspension.isEmpty() && file.closure() == null && file.decidedAt() == null);
         Optional<AccountId> clerk = clerks.of(file.id());
         model.addAttribute(
                 "clerk", clerk.map(id -> duty.names(List.of(id)).get(id)).orElse(null));

@@ -45,7 +45,7 @@ class CasePeriods {
                 end,
                 !paused && end.isBefore(LocalDate.now(clock)),
                 paused,
-                period.deadline().explanation().sentence(),
-                period.deadline().explanation().steps());
+                paused ? "" : period.deadline().explanation().sentence(),
+                paused ? List.of() : period.deadline().explanation().steps());
     }
 }

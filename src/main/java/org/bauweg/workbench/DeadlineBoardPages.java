@@ -23,6 +23,7 @@ import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.Turn;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
+import org.bauweg.shared.DeadlineId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
@@ -41,8 +42,12 @@ class DeadlineBoardPages {
     private static final String FICTION = "FIKTION";
     private static final Map<String, Integer> SPANS = Map.of("ueberfaellig", -1, "7", 7, "30", 30);
 
-    /** A period with its case. */
-    record Line(PeriodViews.PeriodView period, String fileNumber, String title, String clerk) {}
+    /**
+     * A period with its case.
+     *
+     * @param warning that a consultation outlasts the period for the decision; empty if none does
+     */
+    record Line(PeriodViews.PeriodView period, String fileNumber, String title, String clerk, String warning) {}
 
     /** What the address asks for, as it stands there. */
     record Wanted(String kind, String turn, String span) {
@@ -57,6 +62,7 @@ class DeadlineBoardPages {
     private final CaseFiles files;
     private final CaseClerks clerks;
     private final Duty duty;
+    private final OutlastingConsultations outlasting;
     private final PeriodViews views;
     private final Scopes scopes;
     private final Clock clock;
@@ -67,6 +73,7 @@ class DeadlineBoardPages {
             CaseFiles files,
             CaseClerks clerks,
             Duty duty,
+            OutlastingConsultations outlasting,
             PeriodViews views,
             Scopes scopes,
             Clock clock) {
@@ -75,6 +82,7 @@ class DeadlineBoardPages {
         this.files = files;
         this.clerks = clerks;
         this.duty = duty;
+        this.outlasting = outlasting;
         this.views = views;
         this.scopes = scopes;
         this.clock = clock;
@@ -122,6 +130,9 @@ class DeadlineBoardPages {
         Map<CaseId, AccountId> looksAfter =
                 decides ? scopes.within(Scope.organisation(organisation), () -> clerks.of(ids)) : Map.of();
         Map<AccountId, String> names = duty.names(looksAfter.values());
+        Map<DeadlineId, String> warnings = decides
+                ? scopes.within(Scope.organisation(organisation), () -> outlasting.of(deadlines, cases, locale))
+                : Map.of();
         return views.forStaff(deadlines, locale).stream()
                 .flatMap(period -> Stream.ofNullable(cases.get(period.caseId()))
                         .map(file -> new Line(
@@ -130,7 +141,8 @@ class DeadlineBoardPages {
                                 file.title(),
                                 Optional.ofNullable(looksAfter.get(file.id()))
                                         .map(names::get)
-                                        .orElse(""))))
+                                        .orElse(""),
+                                warnings.getOrDefault(period.id(), ""))))
                 .toList();
     }
 

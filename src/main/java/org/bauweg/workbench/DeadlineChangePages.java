@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
-import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.DeadlineId;
+import org.bauweg.suspension.Suspensions;
 import org.bauweg.web.PeriodViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,16 +39,12 @@ class DeadlineChangePages {
     /** What is wrong with a field. */
     record Mistake(String fieldId, String message) {}
 
-    /** Somebody else was faster; rolls the confirmation back. */
-    private static final class ChangedMeanwhile extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     private final CaseDesk desk;
     private final CaseFrame frame;
     private final Duty duty;
     private final DeadlineLedger ledger;
     private final DeadlineDecisions decisions;
+    private final Suspensions suspensions;
     private final PeriodViews views;
     private final MessageSource messages;
     private final Clock clock;
@@ -59,6 +55,7 @@ class DeadlineChangePages {
             Duty duty,
             DeadlineLedger ledger,
             DeadlineDecisions decisions,
+            Suspensions suspensions,
             PeriodViews views,
             MessageSource messages,
             Clock clock) {
@@ -67,6 +64,7 @@ class DeadlineChangePages {
         this.duty = duty;
         this.ledger = ledger;
         this.decisions = decisions;
+        this.suspensions = suspensions;
         this.views = views;
         this.messages = messages;
         this.clock = clock;
@@ -80,8 +78,12 @@ class DeadlineChangePages {
             Locale locale,
             Model model) {
         return desk.asAuthority(id, file -> {
-            var input = new DeadlineInput("", "M", LocalDate.now(clock).toString(), "");
-            return form(file, require(file, deadline), allowed(action), input, List.of(), locale, model);
+            String today = LocalDate.now(clock).toString();
+            LedgerDeadline current = require(file, deadline);
+            DeadlineAction wanted = allowed(action);
+            return isElsewhere(file, current, wanted)
+                    ? suspensionOf(file)
+                    : form(file, current, wanted, new DeadlineInput("", "M", today, "", ""), List.of(), locale, model);
         });
     }
 
@@ -97,13 +99,7 @@ class DeadlineChangePages {
             RedirectAttributes flash,
             Model model) {
         var step = new Step(deadline, action, parameters, locale, response, model);
-        try {
-            return desk.asAuthority(id, file -> advance(file, step, flash));
-        } catch (ChangedMeanwhile late) {
-            model.addAttribute("meanwhile", true);
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return desk.asAuthority(id, file -> preview(file, step));
-        }
+        return desk.asAuthority(id, file -> advance(file, step, flash));
     }
 
     /** A request. */
@@ -120,38 +116,53 @@ class DeadlineChangePages {
         DeadlineInput input = DeadlineInput.of(step.parameters());
         LedgerDeadline current = require(file, step.deadline());
         DeadlineAction action = allowed(step.action());
-        if (wanted.equals("zurueck")) {
+        if (isElsewhere(file, current, action)) {
+            return suspensionOf(file);
+        } else if (wanted.equals("zurueck")) {
             return form(file, current, action, input, List.of(), step.locale(), step.model());
         } else if (!wanted.equals("bestaetigen")) {
             return preview(file, step);
         }
-        Optional<ChangeDeadline> change = readable(action, current.id(), input);
-        if (change.isEmpty()) {
-            return preview(file, step);
+        Optional<ChangeOutcome> outcome = input.change(action, current.id(), decisions.takesRequest(current))
+                .map(change -> decisions.decide(
+                        change, shown(step.parameters()), file, duty.actor().account()));
+        if (outcome.isPresent() && outcome.get() instanceof ChangeOutcome.Changed changed) {
+            flash.addFlashAttribute("changed", changed.after().deadline().rule().name());
+            return "redirect:/vorgaenge/" + file.id() + "/fristen";
         }
-        ChangeOutcome outcome =
-                decisions.decide(change.get(), file, duty.actor().account());
-        if (!(outcome instanceof ChangeOutcome.Changed changed)) {
-            return preview(file, step);
+        if (outcome.filter(new ChangeOutcome.Refused(ChangeOutcome.Refusal.CHANGED_MEANWHILE)::equals)
+                .isPresent()) {
+            step.model().addAttribute("meanwhile", true);
+            step.response().setStatus(HttpStatus.CONFLICT.value());
         }
-        if (!String.valueOf(changed.before().version()).equals(step.parameters().get("fassung"))) {
-            throw new ChangedMeanwhile();
-        }
-        flash.addFlashAttribute("changed", changed.after().deadline().rule().name());
-        return "redirect:/vorgaenge/" + file.id() + "/fristen";
+        return preview(file, step);
+    }
+
+    /** The version that the preview showed; none that any period has if the page does not say. */
+    private static int shown(Map<String, String> parameters) {
+        String version = parameters.getOrDefault("fassung", "");
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     private String preview(CaseFile file, Step step) {
         DeadlineAction action = allowed(step.action());
         LedgerDeadline current = require(file, step.deadline());
         DeadlineInput input = DeadlineInput.of(step.parameters());
-        Optional<ChangeDeadline> change = readable(action, current.id(), input);
-        ChangeOutcome outcome = change.map(ledger::preview).orElse(null);
+        boolean onRequest = decisions.takesRequest(current);
+        ChangeOutcome outcome = input.change(action, current.id(), onRequest)
+                .map(ledger::preview)
+                .orElse(null);
         if (outcome instanceof ChangeOutcome.Changed changed) {
             List<PeriodViews.PeriodView> both =
                     views.forStaff(List.of(changed.before(), changed.after()), step.locale());
             step.model().addAttribute("before", both.get(0));
             step.model().addAttribute("after", both.get(1));
+            step.model()
+                    .addAttribute(
+                            "requested",
+                            action == DeadlineAction.EXTEND && onRequest
+                                    ? DeadlineInput.day(input.requested()).orElse(null)
+                                    : null);
             step.model().addAttribute("consequences", decisions.consequences(changed, step.locale()));
             return fill(file, action, input, "frist-vorschau", step.model());
         }
@@ -160,7 +171,7 @@ class DeadlineChangePages {
         }
         Mistake mistake = outcome instanceof ChangeOutcome.Refused refused
                 ? refused(refused.refusal(), action, step.locale())
-                : unreadable(action, input, step.locale());
+                : unreadable(input.unreadable(action, onRequest).orElse("grund"), input, step.locale());
         return form(file, current, action, input, List.of(mistake), step.locale(), step.model());
     }
 
@@ -177,6 +188,7 @@ class DeadlineChangePages {
         model.addAttribute("hasErrors", !errors.isEmpty());
         model.addAttribute("field", DeadlineInput.field(action));
         model.addAttribute("longest", decisions.longestExtension(current).orElse(""));
+        model.addAttribute("onRequest", decisions.takesRequest(current));
         return fill(file, action, input, "frist-aendern", model);
     }
 
@@ -187,19 +199,37 @@ class DeadlineChangePages {
         return "workbench/" + template;
     }
 
-    private static Optional<ChangeDeadline> readable(DeadlineAction action, DeadlineId id, DeadlineInput input) {
-        return input.reason().length() > DeadlineInput.LONGEST_REASON ? Optional.empty() : input.change(action, id);
+    /** What the suspension let rest, and the suspension itself, go on by its page only. */
+    private boolean isElsewhere(CaseFile file, LedgerDeadline current, DeadlineAction action) {
+        boolean held = suspensions
+                .of(file.id())
+                .filter(suspension -> suspension.paused().contains(current.id()))
+                .isPresent();
+        return !action.isFor(current, held);
     }
 
-    private Mistake unreadable(DeadlineAction action, DeadlineInput input, Locale locale) {
-        boolean tooLong = input.reason().length() > DeadlineInput.LONGEST_REASON;
-        String field = tooLong ? "grund" : DeadlineInput.field(action);
+    private static String suspensionOf(CaseFile file) {
+        return "redirect:/vorgaenge/" + file.id() + "/zurueckstellung";
+    }
+
+    private Mistake unreadable(String field, DeadlineInput input, Locale locale) {
+        boolean tooLong = field.equals("grund") && input.reason().length() > DeadlineInput.LONGEST_REASON;
         return new Mistake("f-" + field, text(tooLong ? "change.reasonTooLong" : "change.unreadable." + field, locale));
     }
 
     private Mistake refused(ChangeOutcome.Refusal refusal, DeadlineAction action, Locale locale) {
-        String field = refusal == ChangeOutcome.Refusal.REASON_MISSING ? "grund" : DeadlineInput.field(action);
-        return new Mistake("f-" + field, text("change.refused." + refusal.name(), locale));
+        boolean ofRequest = action == DeadlineAction.EXTEND && refusal == ChangeOutcome.Refusal.DATE_OUTSIDE;
+        String field =
+                switch (refusal) {
+                    case REASON_MISSING -> "grund";
+                    case REQUESTED_TOO_LATE -> "beantragt";
+                    case DATE_IN_FUTURE, DATE_OUTSIDE ->
+                        action == DeadlineAction.EXTEND ? "beantragt" : DeadlineInput.field(action);
+                    default -> DeadlineInput.field(action);
+                };
+        return new Mistake(
+                "f-" + field,
+                text(ofRequest ? "change.refused.requestTooEarly" : "change.refused." + refusal.name(), locale));
     }
 
     private LedgerDeadline require(CaseFile file, String deadline) {

@@ -9,7 +9,7 @@ import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.deadlines.DeadlineLedger;
-import org.bauweg.deadlines.Deadlines;
+import org.bauweg.deadlines.DeadlineRule;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.Period;
 import org.bauweg.reminders.PeriodNews;
@@ -24,29 +24,22 @@ class DeadlineDecisions {
 
     private final DeadlineLedger ledger;
     private final DeadlineBoard board;
-    private final Deadlines deadlines;
     private final PeriodNews news;
     private final GermanDates dates;
     private final MessageSource messages;
 
     DeadlineDecisions(
-            DeadlineLedger ledger,
-            DeadlineBoard board,
-            Deadlines deadlines,
-            PeriodNews news,
-            GermanDates dates,
-            MessageSource messages) {
+            DeadlineLedger ledger, DeadlineBoard board, PeriodNews news, GermanDates dates, MessageSource messages) {
         this.ledger = ledger;
         this.board = board;
-        this.deadlines = deadlines;
         this.news = news;
         this.dates = dates;
         this.messages = messages;
     }
 
-    /** Changes the period and tells whom it concerns. */
-    ChangeOutcome decide(ChangeDeadline change, CaseFile file, AccountId by) {
-        ChangeOutcome outcome = ledger.change(change, by.toString());
+    /** Changes the period, if it is still as its page showed it, and tells whom it concerns. */
+    ChangeOutcome decide(ChangeDeadline change, int shown, CaseFile file, AccountId by) {
+        ChangeOutcome outcome = ledger.change(change, shown, by.toString());
         if (outcome instanceof ChangeOutcome.Changed changed && !toldByTheProcedure(change, changed.before())) {
             news.tell(changed, file, change.reason().strip(), by.toString());
         }
@@ -76,21 +69,31 @@ class DeadlineDecisions {
                                     dates.day(after.deadline().dayAfterEnd()))
                             : text("change.follows.timerStops", locale));
         }
-        if (after.state().isOpen()) {
+        PeriodNews.Audience audience = news.audience(changed);
+        if (after.state() == LedgerDeadline.State.PAUSED) {
+            sentences.add(text("change.follows.tasksRest", locale));
+        } else if (after.state().isOpen() && audience != PeriodNews.Audience.NOBODY) {
             sentences.add(text("change.follows.tasks", locale));
         }
-        sentences.add(text("change.follows." + news.audience(after).name(), locale));
+        sentences.add(text("change.follows." + audience.name(), locale));
         sentences.add(text("change.follows.journal", locale));
         return sentences;
     }
 
     /** How much the law allows to prolong the period by, in words; empty if it names no limit or no extension. */
     Optional<String> longestExtension(LedgerDeadline deadline) {
-        return deadlines
-                .catalogue()
-                .extensionOf(deadline.deadline().rule(), deadline.deadline().start())
+        return extension(deadline)
                 .flatMap(rule -> Optional.ofNullable(rule.length()))
                 .map(Period::inWords);
+    }
+
+    /** Whether the period is prolonged on a request only, so that its day matters. */
+    boolean takesRequest(LedgerDeadline deadline) {
+        return extension(deadline).filter(DeadlineRule::onRequest).isPresent();
+    }
+
+    private Optional<DeadlineRule> extension(LedgerDeadline deadline) {
+        return Optional.ofNullable(ledger.extensions(List.of(deadline.id())).get(deadline.id()));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

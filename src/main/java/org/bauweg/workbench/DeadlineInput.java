@@ -15,8 +15,9 @@ import org.bauweg.shared.DeadlineId;
  * @param amount how much longer
  * @param unit in what: {@code D}, {@code W}, {@code M}
  * @param day a day, ISO or German
+ * @param requested the day on which the extension was asked for; empty where the law asks for no request
  */
-record DeadlineInput(String amount, String unit, String day, String reason) {
+record DeadlineInput(String amount, String unit, String day, String requested, String reason) {
 
     /** Longest reason in characters. */
     static final int LONGEST_REASON = 2000;
@@ -28,6 +29,7 @@ record DeadlineInput(String amount, String unit, String day, String reason) {
                 parameters.getOrDefault("anzahl", "").strip(),
                 parameters.getOrDefault("einheit", "M"),
                 parameters.getOrDefault("tag", "").strip(),
+                parameters.getOrDefault("beantragt", "").strip(),
                 parameters
                         .getOrDefault("grund", "")
                         .replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "")
@@ -44,10 +46,18 @@ record DeadlineInput(String amount, String unit, String day, String reason) {
         }
     }
 
-    /** The change it means; empty if a field cannot be read, which then is {@link #field}. */
-    Optional<ChangeDeadline> change(DeadlineAction action, DeadlineId id) {
+    /**
+     * The change it means; empty if a field cannot be read, which then is {@link #unreadable}.
+     *
+     * @param onRequest whether the law prolongs the period on a request only
+     */
+    Optional<ChangeDeadline> change(DeadlineAction action, DeadlineId id, boolean onRequest) {
+        if (unreadable(action, onRequest).isPresent()) {
+            return Optional.empty();
+        }
+        LocalDate asked = onRequest ? day(requested).orElse(null) : null;
         return switch (action) {
-            case EXTEND -> length().map(by -> new ChangeDeadline.Extend(id, by, reason));
+            case EXTEND -> length().map(by -> new ChangeDeadline.Extend(id, by, asked, reason));
             case EXTEND_TO -> day(day).map(end -> new ChangeDeadline.ExtendTo(id, end, reason));
             case PAUSE -> day(day).map(from -> new ChangeDeadline.Pause(id, from, reason));
             case RESUME -> day(day).map(from -> new ChangeDeadline.Resume(id, from, reason));
@@ -55,6 +65,21 @@ record DeadlineInput(String amount, String unit, String day, String reason) {
             case ADOPT_LAW -> Optional.of(new ChangeDeadline.AdoptCurrentLaw(id, reason));
             case SET_ASIDE -> Optional.of(new ChangeDeadline.SetEffectAside(id, reason));
         };
+    }
+
+    /** The first field that cannot be read; empty if all can. */
+    Optional<String> unreadable(DeadlineAction action, boolean onRequest) {
+        String field = field(action);
+        boolean readable =
+                field.equals("anzahl") ? length().isPresent() : field.equals("grund") || day(day).isPresent();
+        if (!readable) {
+            return Optional.of(field);
+        } else if (action == DeadlineAction.EXTEND
+                && onRequest
+                && day(requested).isEmpty()) {
+            return Optional.of("beantragt");
+        }
+        return reason.length() > LONGEST_REASON ? Optional.of("grund") : Optional.empty();
     }
 
     /** The field of the form that carries the value of the action. */

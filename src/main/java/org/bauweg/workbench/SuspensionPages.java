@@ -8,11 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseFile;
-import org.bauweg.deadlines.DeadlineBoard;
-import org.bauweg.deadlines.LedgerDeadline;
-import org.bauweg.deadlines.Turn;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.shared.AccountId;
 import org.bauweg.suspension.SuspendCase;
+import org.bauweg.suspension.Suspension;
 import org.bauweg.suspension.SuspensionOutcome;
 import org.bauweg.suspension.Suspensions;
 import org.bauweg.web.PeriodViews;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Zurückstellung (§ 15 BauGB): letting a case stand still, and go on. */
+/** Zurückstellung and vorläufige Untersagung (§ 15 BauGB): letting a case stand still, and go on. */
 @Controller
 @RequestMapping("/vorgaenge/{id}/zurueckstellung")
 class SuspensionPages {
@@ -42,7 +41,6 @@ class SuspensionPages {
     private final CaseDesk desk;
     private final CaseFrame frame;
     private final Suspensions suspensions;
-    private final DeadlineBoard board;
     private final PeriodViews views;
     private final MessageSource messages;
     private final Clock clock;
@@ -52,7 +50,6 @@ class SuspensionPages {
             CaseDesk desk,
             CaseFrame frame,
             Suspensions suspensions,
-            DeadlineBoard board,
             PeriodViews views,
             MessageSource messages,
             Clock clock) {
@@ -60,7 +57,6 @@ class SuspensionPages {
         this.desk = desk;
         this.frame = frame;
         this.suspensions = suspensions;
-        this.board = board;
         this.views = views;
         this.messages = messages;
         this.clock = clock;
@@ -91,7 +87,8 @@ class SuspensionPages {
                         file, input, unreadable(first.isEmpty() ? "f-tag" : "f-bis", locale), response, locale, model);
             }
             var command = new SuspendCase(file.id(), first.get(), last.orElse(null), input.reason(), me());
-            return answer(file, input, suspensions.suspend(command), response, flash, locale, model);
+            String done = "suspension.suspended." + Suspension.Kind.of(file.procedure());
+            return answer(file, input, suspensions.suspend(command), done, response, flash, locale, model);
         });
     }
 
@@ -110,8 +107,10 @@ class SuspensionPages {
             if (day.isEmpty()) {
                 return refused(file, input, unreadable("f-tag", locale), response, locale, model);
             }
+            String done = "suspension.resumed."
+                    + suspensions.of(file.id()).map(Suspension::kind).orElse(Suspension.Kind.DEFERRAL);
             SuspensionOutcome outcome = suspensions.resume(file.id(), day.get(), input.reason(), me().toString());
-            return answer(file, input, outcome, response, flash, locale, model);
+            return answer(file, input, outcome, done, response, flash, locale, model);
         });
     }
 
@@ -119,6 +118,7 @@ class SuspensionPages {
             CaseFile file,
             Input input,
             SuspensionOutcome outcome,
+            String done,
             HttpServletResponse response,
             RedirectAttributes flash,
             Locale locale,
@@ -134,9 +134,7 @@ class SuspensionPages {
                     field, text("suspension.refused." + refused.refusal().name(), locale));
             return refused(file, input, mistake, response, locale, model);
         }
-        flash.addFlashAttribute(
-                "suspensionDone",
-                outcome instanceof SuspensionOutcome.Suspended ? "suspension.suspended" : "suspension.resumed");
+        flash.addFlashAttribute("suspensionDone", done);
         return "redirect:/vorgaenge/" + file.id() + "/fristen";
     }
 
@@ -148,10 +146,10 @@ class SuspensionPages {
 
     private String page(CaseFile file, Input input, List<Mistake> errors, Locale locale, Model model) {
         frame.section("fristen", file, model);
-        List<LedgerDeadline> concerned = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of()).stream()
-                .filter(deadline -> deadline.turn() == Turn.AUTHORITY || deadline.turn() == Turn.CONSULTED)
-                .toList();
-        model.addAttribute("periods", views.forStaff(concerned, locale));
+        boolean admitsBySilence = file.procedure() != Procedure.P63A_NOTICE
+                && Suspension.Kind.of(file.procedure()) == Suspension.Kind.PROHIBITION;
+        model.addAttribute("silence", admitsBySilence);
+        model.addAttribute("periods", views.forStaff(suspensions.concerned(file.id()), locale));
         model.addAttribute("longest", suspensions.longest(LocalDate.now(clock)));
         model.addAttribute("input", input);
         model.addAttribute("errors", errors);

@@ -1,20 +1,13 @@
 package org.bauweg.workflow;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.casefile.CaseFiles;
-import org.bauweg.consultation.ProposedBody;
-import org.bauweg.deadlines.DeadlineRule;
-import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LedgerDeadline;
-import org.bauweg.deadlines.StartEvent;
 import org.bauweg.decision.DecisionPeriods;
-import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,19 +19,14 @@ class DecisionPeriodHint implements FormData {
 
     private static final String NAME = "decisionPeriodHint";
 
-    private final ConsultableBodies bodies;
+    private final LongConsultations consultations;
     private final DecisionPeriods periods;
-    private final Deadlines deadlines;
     private final CaseFiles files;
-    private final Clock clock;
 
-    DecisionPeriodHint(
-            ConsultableBodies bodies, DecisionPeriods periods, Deadlines deadlines, CaseFiles files, Clock clock) {
-        this.bodies = bodies;
+    DecisionPeriodHint(LongConsultations consultations, DecisionPeriods periods, CaseFiles files) {
+        this.consultations = consultations;
         this.periods = periods;
-        this.deadlines = deadlines;
         this.files = files;
-        this.clock = clock;
     }
 
     @Override
@@ -48,40 +36,22 @@ class DecisionPeriodHint implements FormData {
 
     @Override
     public Map<String, Object> of(InboxTask task, Locale locale) {
-        Optional<LedgerDeadline> decision = periods.of(task.caseId())
-                .filter(period -> period.state() == LedgerDeadline.State.RUNNING && period.effective())
-                .filter(DecisionPeriods::isFiction);
-        String lines = decision.map(
-                        period -> longerThan(task.caseId(), period.deadline().end()))
-                .orElse("");
-        return lines.isEmpty()
-                ? Map.of()
-                : Map.of(
-                        NAME,
-                        "Die Entscheidungsfrist endet am %s. Nicht vorher endet die Beteiligung von:\n%s"
-                                .formatted(
-                                        CaseMail.DAY.format(decision.orElseThrow()
-                                                .deadline()
-                                                .end()),
-                                        lines));
+        return periods.of(task.caseId())
+                .filter(LongConsultations::isEndangered)
+                .map(decision -> hint(task, decision))
+                .filter(hint -> !hint.isEmpty())
+                .<Map<String, Object>>map(hint -> Map.of(NAME, hint))
+                .orElseGet(Map::of);
     }
 
-    private String longerThan(CaseId caseId, LocalDate decision) {
-        LocalDate received = LocalDate.ofInstant(files.require(caseId).filedAt(), clock.getZone());
-        return bodies.proposed(caseId).stream()
-                .map(body -> new Asked(body, end(body, received)))
-                .filter(asked -> !asked.end().isBefore(decision))
-                .map(asked -> asked.body().body() + " (bis " + CaseMail.DAY.format(asked.end()) + ")")
+    private String hint(InboxTask task, LedgerDeadline decision) {
+        LocalDate end = decision.deadline().end();
+        String lines = consultations.of(files.require(task.caseId()), decision).stream()
+                .map(asked -> asked.body() + " (bis " + CaseMail.DAY.format(asked.end()) + ")")
                 .collect(Collectors.joining("\n"));
+        return lines.isEmpty()
+                ? ""
+                : "Die Entscheidungsfrist endet am %s. Nicht vorher endet die Beteiligung von:\n%s"
+                        .formatted(CaseMail.DAY.format(end), lines);
     }
-
-    private LocalDate end(ProposedBody body, LocalDate received) {
-        DeadlineRule rule = deadlines.catalogue().rule(body.rule(), received);
-        boolean fromReceipt = rule.start() == StartEvent.APPLICATION_RECEIVED;
-        return deadlines
-                .compute(rule, fromReceipt ? received : LocalDate.now(clock))
-                .end();
-    }
-
-    private record Asked(ProposedBody body, LocalDate end) {}
 }

@@ -1,13 +1,22 @@
 package org.bauweg.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.CaseStage;
+import org.bauweg.casefile.Drafts;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
@@ -84,7 +93,7 @@ class SuspensionsTest {
         // from 30 November 2026, which does not count anyway, to 1 December 2027: 365 days after 28 February 2027
         assertThat(find(decision).deadline().rawEnd()).isEqualTo("2028-02-28");
         assertThat(STAGE.in(caseId, () -> ledger.of(caseId)))
-                .filteredOn(period -> period.rule().equals(Suspensions.RULE))
+                .filteredOn(period -> period.rule().equals(Suspension.Kind.DEFERRAL.rule()))
                 .singleElement()
                 .satisfies(period -> {
                     assertThat(period.state()).isEqualTo(State.LAPSED);
@@ -139,6 +148,153 @@ class SuspensionsTest {
     }
 
     @Test
+    void aPeriodThatBeginsMeanwhileRestsFromItsBeginning() {
+        suspend(MONDAY, null);
+        LocalDate later = LocalDate.of(2026, 12, 14);
+        STAGE.clock.set(later);
+        LedgerDeadline statement = asked("D04", later);
+        LedgerDeadline hearing = STAGE.in(
+                caseId,
+                () -> ledger.start(StartDeadline.of(caseId, CaseStage.AUTHORITY, "D28A", later, later, Turn.APPLICANT)
+                        .until(LocalDate.of(2027, 1, 4))));
+        assertThat(statement.state()).as("as whoever started it gets it").isEqualTo(State.PAUSED);
+        assertThat(statement.dueInstant()).isEqualTo(LedgerDeadline.NEVER);
+        assertThat(state(hearing)).isEqualTo(State.RUNNING);
+        assertThat(STAGE.in(caseId, () -> suspensions.concerned(caseId)))
+                .extracting(LedgerDeadline::id)
+                .containsExactly(statement.id());
+
+        STAGE.clock.set(LocalDate.of(2027, 1, 11));
+        resume(LocalDate.of(2027, 1, 11));
+        // the day of the request does not count anyway: 27 days after Thursday, 14 January 2027
+        assertThat(find(statement).deadline().rawEnd()).isEqualTo("2027-02-10");
+    }
+
+    @Test
+    void whatBeganAfterTheDayTheCaseGoesOnRestedForNoDay() {
+        suspend(MONDAY, null);
+        LocalDate later = LocalDate.of(2026, 12, 14);
+        STAGE.clock.set(later);
+        LedgerDeadline statement = asked("D04", later);
+        resume(LocalDate.of(2026, 12, 7));
+        assertThat(state(statement)).isEqualTo(State.RUNNING);
+        assertThat(find(statement).deadline().rawEnd()).isEqualTo("2027-01-14");
+    }
+
+    @Test
+    void aPeriodThatBeginsWhileTheCaseIsBeingSuspendedWaitsForItAndRests() throws Exception {
+        CompletableFuture<LedgerDeadline> started = STAGE.in(caseId, () -> {
+            suspensions.suspend(new SuspendCase(caseId, MONDAY, null, WHY, STAGE.clerk));
+            var starting = CompletableFuture.supplyAsync(() -> start("D17", Turn.AUTHORITY));
+            assertThatThrownBy(() -> starting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return starting;
+        });
+        assertThat(started.get(10, TimeUnit.SECONDS).state()).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void endsWithTheCaseWithoutAWord() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        suspend(MONDAY, LocalDate.of(2027, 1, 31));
+        STAGE.record(caseId, new CaseFact.Closed(CaseFile.Closure.WITHDRAWN, STAGE.clock.instant(), ""));
+        assertThat(STAGE.in(caseId, () -> suspensions.of(caseId))).isEmpty();
+        assertThat(state(decision)).isEqualTo(State.CANCELLED);
+        STAGE.clock.set(LocalDate.of(2027, 2, 3));
+        sweep();
+        assertThat(subjects()).containsExactly("Ihr Antrag ist zurückgestellt");
+    }
+
+    @Test
+    void whatIsDecidedMeanwhileIsNotSaidToGoOn() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        suspend(MONDAY, LocalDate.of(2027, 1, 31));
+        STAGE.record(caseId, new CaseFact.Decided(CaseFile.Decision.GRANTED, STAGE.clock.instant()));
+        STAGE.clock.set(LocalDate.of(2027, 2, 3));
+        sweep();
+        assertThat(state(decision)).isEqualTo(State.RUNNING);
+        assertThat(subjects()).containsExactly("Ihr Antrag ist zurückgestellt");
+    }
+
+    @Test
+    void aDecisionThatGoesOutMeanwhileKeepsItsPeriod() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        suspend(MONDAY, null);
+        STAGE.record(caseId, new CaseFact.Decided(CaseFile.Decision.GRANTED, STAGE.clock.instant()));
+        STAGE.record(caseId, new CaseFact.Closed(CaseFile.Closure.DECIDED, STAGE.clock.instant(), ""));
+        assertThat(STAGE.in(caseId, () -> suspensions.of(caseId))).isEmpty();
+        assertThat(STAGE.in(caseId, () -> ledger.meet(decision.id(), MONDAY, Act.SYSTEM)))
+                .isTrue();
+        assertThat(subjects()).containsExactly("Ihr Antrag ist zurückgestellt");
+    }
+
+    @Test
+    void refusesWhatWouldBeOverAlready() {
+        STAGE.clock.set(LocalDate.of(2027, 12, 1));
+        assertRefused(Refusal.LONG_OVER, MONDAY, null);
+        assertRefused(Refusal.LONG_OVER, MONDAY, LocalDate.of(2027, 12, 31));
+        STAGE.clock.set(LocalDate.of(2027, 11, 30));
+        assertThat(suspend(MONDAY, null)).isInstanceOf(SuspensionOutcome.Suspended.class);
+    }
+
+    @Test
+    void oneThatCannotBeEndedHoldsUpNoOther() {
+        List<CaseId> broken = Stream.generate(() -> {
+                    aCase();
+                    suspend(MONDAY, LocalDate.of(2026, 12, 6));
+                    return caseId;
+                })
+                .limit(3)
+                .toList();
+        broken.forEach(id -> STAGE.in(id, () -> STAGE.jdbc
+                .sql("update case_deadline set explanation = '7' where case_id = ? and rule = 'D09'")
+                .param(id.value())
+                .update()));
+        aCase();
+        suspend(MONDAY, LocalDate.of(2026, 12, 6));
+        STAGE.clock.set(LocalDate.of(2026, 12, 8));
+        sweep();
+        assertThat(STAGE.in(caseId, () -> suspensions.of(caseId))).isEmpty();
+        assertThat(broken).allSatisfy(id -> assertThat(STAGE.in(id, () -> suspensions.of(id)))
+                .isPresent());
+    }
+
+    @Test
+    void withoutAPermitProcedureTheProjectIsProhibitedAndSilenceAdmitsNothing() {
+        caseId = exemption("exemption", Procedure.P64);
+        LedgerDeadline declaration = asked("D21", MONDAY);
+        var suspended = (SuspensionOutcome.Suspended) suspend(MONDAY, null);
+        assertThat(suspended.suspension().kind()).isEqualTo(Suspension.Kind.PROHIBITION);
+        assertThat(find(declaration).state()).isEqualTo(State.PAUSED);
+        assertThat(find(declaration).effective()).isFalse();
+        assertThat(STAGE.in(caseId, () -> ledger.open(caseId, "D09U", ""))).isPresent();
+
+        STAGE.clock.set(LocalDate.of(2026, 12, 14));
+        resume(LocalDate.of(2026, 12, 14));
+        assertThat(find(declaration).state()).isEqualTo(State.RUNNING);
+        assertThat(find(declaration).dueInstant()).isEqualTo(LedgerDeadline.NEVER);
+        assertThat(subjects())
+                .containsExactly("Ihr Vorhaben ist vorläufig untersagt", "Die vorläufige Untersagung ist beendet");
+        assertThat(STAGE.in(caseId, () -> STAGE.bean(Messages.class).of(caseId)))
+                .last()
+                .extracting(Message::body)
+                .asString()
+                .contains("noch nicht beginnen")
+                .doesNotContain("laufen jetzt wieder");
+    }
+
+    @Test
+    void aRemovalWaitsWhileItIsProhibited() {
+        caseId = exemption("demolition", Procedure.P63A_NOTICE);
+        LedgerDeadline waiting = start("D24", Turn.NOBODY);
+        suspend(MONDAY, LocalDate.of(2026, 12, 13));
+        assertThat(state(waiting)).isEqualTo(State.PAUSED);
+        STAGE.clock.set(LocalDate.of(2026, 12, 14));
+        sweep();
+        assertThat(find(waiting).effective()).isTrue();
+        assertThat(find(waiting).deadline().rawEnd()).isEqualTo("2027-01-12");
+    }
+
+    @Test
     void isInvisibleToOtherAuthorities() {
         suspend(MONDAY, null);
         assertThat(STAGE.scopes.within(Scope.organisation(CaseStage.OTHER_AUTHORITY), () -> suspensions.of(caseId)))
@@ -160,7 +316,7 @@ class SuspensionsTest {
     }
 
     private void sweep() {
-        STAGE.scopes.within(Scope.system(), () -> suspensions.endOver(50));
+        STAGE.bean(SuspensionSweep.class).sweep();
     }
 
     private State state(LedgerDeadline deadline) {
@@ -175,6 +331,23 @@ class SuspensionsTest {
         return STAGE.in(caseId, () -> STAGE.bean(Messages.class).of(caseId)).stream()
                 .map(Message::subject)
                 .toList();
+    }
+
+    private CaseId exemption(String service, Procedure procedure) {
+        CaseId id = CaseId.random();
+        STAGE.scopes.run(Scope.of(id), () -> {
+            Drafts drafts = STAGE.bean(Drafts.class);
+            drafts.start(id, STAGE.applicant, service, procedure, CaseStage.AGS);
+            STAGE.bean(CaseFiles.class).open(drafts.submit(id).orElseThrow(), CaseStage.AUTHORITY, "Garage", Map.of());
+        });
+        return id;
+    }
+
+    private LedgerDeadline asked(String rule, LocalDate event) {
+        return STAGE.in(
+                caseId,
+                () -> ledger.start(StartDeadline.of(caseId, CaseStage.AUTHORITY, rule, event, event, Turn.AUTHORITY)
+                        .asked(FIRE)));
     }
 
     private LedgerDeadline start(String rule, Turn turn) {

@@ -222,6 +222,99 @@ class DeadlinePagesTest {
     }
 
     @Test
+    void whatRestsForTheSuspensionGoesOnByItsPageOnly() throws Exception {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        PAGES.perform(as("sb-rtk", post("/vorgaenge/" + caseId + "/zurueckstellung"))
+                        .param("tag", today.toString())
+                        .param("grund", WHY))
+                .andExpect(status().is3xxRedirection());
+        String page = body(show("sb-rtk", "/vorgaenge/" + caseId + "/fristen"));
+        assertThat(page)
+                .contains("ruht wegen der Zurückstellung", "auf ihrer eigenen Seite beendet", "hat sie kein Ende")
+                .doesNotContain("/fortsetzen", "/anhalten", "Schweigen entscheidet");
+        show("sb-rtk", change(decision, "fortsetzen"))
+                .andExpect(redirectedUrl("/vorgaenge/" + caseId + "/zurueckstellung"));
+        send("sb-rtk", change(decision, "fortsetzen"), "bestaetigen", "", WHY, "1")
+                .andExpect(redirectedUrl("/vorgaenge/" + caseId + "/zurueckstellung"));
+        LedgerDeadline own = scopes.within(Scope.of(caseId), () -> ledger.open(caseId, "D09", ""))
+                .orElseThrow();
+        send("sb-rtk", change(own, "anhalten"), "bestaetigen", "", WHY, "0")
+                .andExpect(redirectedUrl("/vorgaenge/" + caseId + "/zurueckstellung"));
+        assertThat(ledger(decision).state()).isEqualTo(LedgerDeadline.State.PAUSED);
+        assertThat(ledger(own)).isEqualTo(own);
+        assertThat(body(show("bauherrin", "/antraege/" + caseId))).contains("hat sie kein Ende");
+        assertThat(body(show("sb-rtk", "/fristen?art=DECISION"))).contains("ruht, kein Ende");
+    }
+
+    @Test
+    void aPauseShowsNoEndAndNoneAtAllSendsNoLetter() throws Exception {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        String pause = change(decision, "anhalten");
+        assertThat(body(send("sb-rtk", pause, "vorschau", "", WHY, "")))
+                .contains("ruht, kein Ende", "Solange die Frist ruht, folgt aus ihr nichts.");
+        send("sb-rtk", pause, "bestaetigen", "", WHY, "0").andExpect(status().is3xxRedirection());
+        assertThat(subjects()).hasSize(1);
+        String resume = change(decision, "fortsetzen");
+        assertThat(body(send("sb-rtk", resume, "vorschau", "", WHY, "")))
+                .contains("Deshalb geht keine Nachricht hinaus.")
+                .doesNotContain("Die Bauherrschaft erhält eine Nachricht");
+        send("sb-rtk", resume, "bestaetigen", "", WHY, "1").andExpect(status().is3xxRedirection());
+        assertThat(ledger(decision).state()).isEqualTo(LedgerDeadline.State.RUNNING);
+        assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
+    void anExtensionOnRequestAsksForItsDayAlsoAfterTheEnd() throws Exception {
+        LedgerDeadline ruling = lapsed("D33");
+        String page = body(show("sb-rtk", "/vorgaenge/" + caseId + "/fristen"));
+        assertThat(page)
+                .contains("/" + ruling.id() + "/verlaengern")
+                .doesNotContain("/" + ruling.id() + "/beginn-berichtigen", "/" + ruling.id() + "/anhalten");
+        String form = change(ruling, "verlaengern");
+        show("sb-rtk", form).andExpect(content().string(containsString("Beantragt am")));
+        LocalDate end = ruling.deadline().end();
+        assertThat(requested(form, "", 422)).contains("Geben Sie den Tag an, an dem die Verlängerung beantragt");
+        assertThat(requested(form, today.plusDays(1).toString(), 422)).contains("nicht in der Zukunft", WHY);
+        assertThat(requested(form, end.plusDays(1).toString(), 422))
+                .contains("erst nach dem Ende der Frist", "f-beantragt");
+        assertThat(requested(form, "1999-01-01", 422)).contains("nicht vor dem Beginn der Frist");
+        assertThat(requested(form, end.toString(), 200)).contains("Beantragt am", "value=\"" + end + "\"");
+        PAGES.perform(as("sb-rtk", post(form))
+                        .param("schritt", "bestaetigen")
+                        .param("anzahl", "12")
+                        .param("einheit", "M")
+                        .param("beantragt", end.toString())
+                        .param("grund", WHY)
+                        .param("fassung", "1"))
+                .andExpect(redirectedUrl("/vorgaenge/" + caseId + "/fristen"));
+        assertThat(ledger(ruling).deadline().rawEnd()).isEqualTo(end.plusYears(1));
+    }
+
+    @Test
+    void aConsultationThatOutlastsTheDecisionIsOnTheBoardBeforeAndAfterItBegan() throws Exception {
+        start("D17", Turn.AUTHORITY);
+        scopes.run(Scope.of(caseId), () -> CONTEXT.getBean(org.bauweg.consultation.Proposals.class)
+                .propose(
+                        caseId,
+                        List.of(new org.bauweg.consultation.ProposedBody(
+                                "Straßenbauamt",
+                                FIRE,
+                                org.bauweg.consultation.ConsultationKind.APPROVAL,
+                                "§ 36a BauGB",
+                                "D07",
+                                List.of("sitePlan"),
+                                "liegt im Außenbereich"))));
+        assertThat(body(show("sb-rtk", "/fristen")))
+                .contains("Nicht vor dieser Frist endet die Beteiligung von: Straßenbauamt");
+        scopes.run(
+                Scope.of(caseId),
+                () -> ledger.start(StartDeadline.of(caseId, AUTHORITY, "D07", today, today, Turn.AUTHORITY)
+                        .asked(FIRE)));
+        assertThat(body(show("sb-rtk", "/fristen"))).contains("Endet nicht vor der Entscheidungsfrist");
+        assertThat(body(show("brandschutz-rtk", "/fristen"))).doesNotContain("Entscheidungsfrist");
+    }
+
+    @Test
     void listsNameTheClerkWhoseTurnItIsAndWhy() throws Exception {
         start("D02", Turn.AUTHORITY);
         show("sb-rtk", "/vorgaenge?meine=true").andExpect(content().string(not(containsString(fileNumber))));
@@ -281,6 +374,25 @@ class DeadlinePagesTest {
         PAGES.perform(get("/kalender")).andExpect(status().is3xxRedirection());
         PAGES.perform(as("leitung-rtk", post("/kalender/widerrufen"))).andExpect(redirectedUrl("/kalender"));
         PAGES.perform(get(found.group(1))).andExpect(status().isNotFound());
+    }
+
+    private String requested(String form, String day, int status) throws Exception {
+        return body(PAGES.perform(as("sb-rtk", post(form))
+                        .param("schritt", "vorschau")
+                        .param("anzahl", "12")
+                        .param("einheit", "M")
+                        .param("beantragt", day)
+                        .param("grund", WHY))
+                .andExpect(status().is(status)));
+    }
+
+    private LedgerDeadline lapsed(String rule) {
+        LocalDate began = today.minusYears(3).minusMonths(1);
+        return scopes.within(Scope.of(caseId), () -> {
+            LedgerDeadline started = ledger.start(StartDeadline.of(caseId, AUTHORITY, rule, today, began, Turn.NOBODY));
+            ledger.lapse(started.id(), "x");
+            return ledger.find(started.id()).orElseThrow();
+        });
     }
 
     private ResultActions show(String who, String address) throws Exception {
