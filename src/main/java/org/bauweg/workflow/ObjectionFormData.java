@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objections;
@@ -17,15 +18,17 @@ class ObjectionFormData implements FormData {
 
     private final Objections objections;
     private final RemedyPeriods remedies;
+    private final CourtActions courts;
 
-    ObjectionFormData(Objections objections, RemedyPeriods remedies) {
+    ObjectionFormData(Objections objections, RemedyPeriods remedies, CourtActions courts) {
         this.objections = objections;
         this.remedies = remedies;
+        this.courts = courts;
     }
 
     @Override
     public Set<String> names() {
-        return Set.of("objectionSummary", "objectionLate", "objectionByOthers", "remedyExplained");
+        return Set.of("objectionSummary", "objectionLate", "objectionByOthers", "remedyExplained", "courtSummary");
     }
 
     @Override
@@ -36,6 +39,9 @@ class ObjectionFormData implements FormData {
             data.put("objectionLate", objection.late());
             data.put("objectionByOthers", objection.objector() == Objector.THIRD_PARTY);
         });
+        courts.ofProcess(task.caseId(), task.processInstanceId())
+                .ifPresent(action -> data.put(
+                        "courtSummary", action.court() + ", erhoben am " + CaseMail.DAY.format(action.filedOn())));
         remedies.find(task.caseId())
                 .ifPresent(
                         notification -> data.put(

@@ -6,24 +6,32 @@ import java.util.Optional;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objections;
 import org.bauweg.remedy.RemedyPeriods;
 import org.springframework.stereotype.Component;
 
-/** Somebody went to court against the notice or against the decision on an objection (§ 74 VwGO). */
+/** Somebody went to court against the notice or against the decision on an objection (§ 74 VwGO); how it ends is entered later. */
 @Component
 class RecordAction extends CaseTask {
 
     private final CaseFiles caseFiles;
     private final RemedyPeriods remedies;
     private final Objections objections;
+    private final CourtActions courts;
     private final DeadlineLedger ledger;
 
-    RecordAction(CaseFiles caseFiles, RemedyPeriods remedies, Objections objections, DeadlineLedger ledger) {
+    RecordAction(
+            CaseFiles caseFiles,
+            RemedyPeriods remedies,
+            Objections objections,
+            CourtActions courts,
+            DeadlineLedger ledger) {
         this.caseFiles = caseFiles;
         this.remedies = remedies;
         this.objections = objections;
+        this.courts = courts;
         this.ledger = ledger;
     }
 
@@ -33,14 +41,22 @@ class RecordAction extends CaseTask {
         CaseFile file = caseFiles.require(step.caseId());
         LocalDate on = entered.form().date("actionOn").orElseThrow();
         String actor = entered.answeredBy().toString();
+        String court = entered.form().text("court").orElse("");
         Optional<Objection> objection = objections.ofProcess(file.id(), step.processInstanceId());
+        courts.filed(
+                file.id(),
+                step.processInstanceId(),
+                objection.map(Objection::number).orElse(null),
+                court,
+                on,
+                actor);
         if (objection.isEmpty()) {
             remedies.challenged(file.id(), on, actor);
             return Map.of();
         }
         int number = objection.get().number();
         remedies.toCourt(file.id(), number).ifPresent(period -> ledger.meet(period.id(), on, actor));
-        objections.inCourt(file.id(), number, entered.form().text("court").orElse(""), on, actor);
+        objections.inCourt(file.id(), number, court, on, actor);
         return Map.of();
     }
 }
