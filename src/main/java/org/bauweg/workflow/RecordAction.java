@@ -3,6 +3,7 @@ package org.bauweg.workflow;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.deadlines.DeadlineLedger;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Somebody went to court against the notice or against the decision on an objection (§ 74 VwGO); how it ends is entered later. */
 @Component
 class RecordAction extends CaseTask {
+
+    /** Whether the action is about what this run follows, and not about another one that waits too. */
+    private static final String HERE = "actionHere";
 
     private final CaseFiles caseFiles;
     private final RemedyPeriods remedies;
@@ -36,8 +40,16 @@ class RecordAction extends CaseTask {
     }
 
     @Override
+    public Set<Variable> produces() {
+        return Set.of(Variable.flag(HERE));
+    }
+
+    @Override
     public Map<String, Object> perform(CaseStep step) {
         AnsweredTask entered = step.require("enter-action");
+        if (entered.form().text("actionConcerns").filter("other"::equals).isPresent()) {
+            return Map.of(HERE, false);
+        }
         CaseFile file = caseFiles.require(step.caseId());
         LocalDate on = entered.form().date("actionOn").orElseThrow();
         String actor = entered.answeredBy().toString();
@@ -52,11 +64,11 @@ class RecordAction extends CaseTask {
                 actor);
         if (objection.isEmpty()) {
             remedies.challenged(file.id(), on, actor);
-            return Map.of();
+            return Map.of(HERE, true);
         }
         int number = objection.get().number();
         remedies.toCourt(file.id(), number).ifPresent(period -> ledger.meet(period.id(), on, actor));
         objections.inCourt(file.id(), number, court, on, actor);
-        return Map.of();
+        return Map.of(HERE, true);
     }
 }

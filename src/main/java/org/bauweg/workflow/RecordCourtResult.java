@@ -3,6 +3,7 @@ package org.bauweg.workflow;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.remedy.CourtAction;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** How an action before the court ended; if the permit fell with it, building by it ends (§§ 113, 121 VwGO). */
 @Component
 class RecordCourtResult extends CaseTask {
+
+    /** Whether the outcome is that of the action this run follows, and not of another one that is pending too. */
+    private static final String HERE = "courtResultHere";
 
     private final CourtActions courts;
     private final Objections objections;
@@ -42,8 +46,16 @@ class RecordCourtResult extends CaseTask {
     }
 
     @Override
+    public Set<Variable> produces() {
+        return Set.of(Variable.flag(HERE));
+    }
+
+    @Override
     public Map<String, Object> perform(CaseStep step) {
         AnsweredTask entered = step.require("enter-court-result");
+        if (entered.form().text("courtConcerns").filter("other"::equals).isPresent()) {
+            return Map.of(HERE, false);
+        }
         Result result =
                 Result.valueOf(entered.form().text("courtResult").orElseThrow().toUpperCase(Locale.ROOT));
         LocalDate finalOn = entered.form().date("courtFinalOn").orElseThrow();
@@ -65,7 +77,7 @@ class RecordCourtResult extends CaseTask {
             processes.getObject().send(step.caseId(), CaseMessage.PERMIT_ANNULLED.inModels());
         }
         tell(step, action, result, annulled);
-        return Map.of();
+        return Map.of(HERE, true);
     }
 
     private void settle(CaseStep step, CourtAction action, Result result, LocalDate finalOn) {

@@ -5,6 +5,7 @@ import static org.bauweg.workflow.ScenarioStage.STAGE;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bauweg.deadlines.DeadlineLedger;
@@ -465,6 +466,89 @@ class RemedyScenarioTest {
         assertThat(permit.site().annulledOn()).isNull();
         assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
         assertThat(permit.waiting()).contains("notifyStart", "lodgeObjection");
+    }
+
+    @Test
+    void anActionIsEnteredForTheOneDecisionItIsAbout() {
+        AfterDecision permit = inCourtAfterAThirdParty();
+        permit.applicant("lodgeObjection", "objectionText", "Zu streng.");
+        review(permit, "submit");
+        reject(permit);
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, permit.today()));
+        review(permit, "submit");
+        reject(permit);
+
+        permit.staff(CaseMessage.ACTION_FILED);
+        answerAll(
+                permit,
+                "enterAction",
+                "2",
+                "actionConcerns",
+                "court",
+                "VG Wiesbaden 4 K 3/28",
+                "actionOn",
+                permit.in(0));
+        assertThat(objections(permit))
+                .extracting(Objection::state)
+                .as("the other one can still be taken to court")
+                .containsExactly(Objection.State.IN_COURT, Objection.State.IN_COURT, Objection.State.DECIDED);
+        permit.staff(CaseMessage.COURT_DECIDED);
+        answerAll(
+                permit,
+                "enterCourtResult",
+                "2",
+                "courtConcerns",
+                "courtResult",
+                "dismissed",
+                "courtFinalOn",
+                permit.in(0));
+        assertThat(objections(permit))
+                .extracting(Objection::state)
+                .containsExactly(Objection.State.IN_COURT, Objection.State.FINAL, Objection.State.DECIDED);
+
+        permit.pass(permit.end("D29"));
+        assertThat(objections(permit))
+                .extracting(Objection::state)
+                .containsExactly(Objection.State.IN_COURT, Objection.State.FINAL, Objection.State.FINAL);
+    }
+
+    /** Every open task of a kind: it is about the objection of this number, or about another. */
+    private static void answerAll(AfterDecision permit, String task, String number, String about, String... answers) {
+        List<InboxTask> open = permit.walk.inbox(permit.clerk).stream()
+                .filter(each -> each.task().equals(task))
+                .toList();
+        assertThat(open).hasSize(2);
+        for (InboxTask each : open) {
+            int objection = STAGE.in(permit.walk.id, () -> STAGE.bean(Objections.class)
+                            .ofProcess(permit.walk.id, each.processInstanceId()))
+                    .orElseThrow()
+                    .number();
+            Map<String, List<String>> given = new HashMap<>();
+            if (objection == Integer.parseInt(number)) {
+                given.putAll(SampleApplication.one(answers));
+                given.put(about, List.of("this"));
+            } else {
+                given.put(about, List.of("other"));
+            }
+            assertThat(permit.walk.complete(each.taskId(), permit.clerk, given))
+                    .isInstanceOf(CompletionOutcome.Completed.class);
+        }
+    }
+
+    private static void reject(AfterDecision permit) {
+        permit.clerk(
+                "enterObjectionResult",
+                "objectionResult",
+                "rejected",
+                "decisionServedOn",
+                permit.in(0),
+                "decisionInstructed",
+                "yes");
+    }
+
+    private static List<Objection> objections(AfterDecision permit) {
+        return STAGE.in(permit.walk.id, () -> STAGE.bean(Objections.class).of(permit.walk.id));
     }
 
     private static AfterDecision inCourtAfterAThirdParty() {
