@@ -16,6 +16,7 @@ public enum StartEvent {
     MAIL_SENT("Absendung der Benachrichtigung über die Bereitstellung"),
     DISPATCHED("Absendung des Bescheids"),
     NOTIFIED("Bekanntgabe des Bescheids"),
+    KNOWN("sichere Kenntnis von der Genehmigung"),
     GRANTED("Erteilung"),
     SUSPENDED("Bekanntgabe der Zurückstellung"),
     PROHIBITED("Bekanntgabe der vorläufigen Untersagung"),

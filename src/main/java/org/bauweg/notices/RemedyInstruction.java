@@ -18,6 +18,11 @@ public record RemedyInstruction(String text) {
             {behoerde}
             {strasse}, {ort}""";
 
+    /** Action within a month, where a decision on an objection is the first to burden somebody (§ 68 Abs. 1 S. 2 Nr. 2 VwGO). */
+    public static final String ACTION = """
+            Gegen diese Entscheidung kann innerhalb eines Monats nach ihrer Zustellung Klage bei dem Verwaltungsgericht \
+            erhoben werden, in dessen Bezirk das Baugrundstück liegt.""";
+
     /** Rejects blank text. */
     public RemedyInstruction {
         if (text.isBlank()) {

@@ -73,16 +73,39 @@ public record StatusLetter(Letter letter, String subject, List<String> paragraph
     }
 
     /** Makes the permit known to a neighbour whose objections were not followed (§ 71 Abs. 3 S. 1 HBO). */
-    public static StatusLetter neighbourDecision(Letter letter) {
-        return new StatusLetter(
+    public static StatusLetter neighbourDecision(Letter letter, RemedyInstruction remedy) {
+        return neighbour(
                 letter,
                 "Bekanntgabe einer Baugenehmigung in Ihrer Nachbarschaft",
+                "für das oben genannte Vorhaben haben wir eine Baugenehmigung erteilt. Ihren Einwendungen konnten"
+                        + " wir dabei nicht folgen. Die Gründe stehen in der Entscheidung, die diesem Schreiben"
+                        + " beiliegt und die wir Ihnen damit bekannt geben (§ 71 Absatz 3 Satz 1 HBO).",
+                remedy);
+    }
+
+    /**
+     * Makes known to a neighbour who objected that a permit counts as granted.
+     *
+     * @param lapse that the period passed, and what counts as granted since, in full sentences
+     */
+    public static StatusLetter neighbourDeemedPermit(Letter letter, String lapse, RemedyInstruction remedy) {
+        return neighbour(
+                letter,
+                "Genehmigung durch Fristablauf in Ihrer Nachbarschaft",
+                lapse
+                        + " Ihren Einwendungen ist damit nicht gefolgt; das geben wir Ihnen hiermit bekannt (§ 71 Absatz 3"
+                        + " Satz 1 HBO). Eine Genehmigung durch Fristablauf steht einer erteilten gleich (§ 42a Absatz 1"
+                        + " HVwVfG).",
+                remedy);
+    }
+
+    private static StatusLetter neighbour(Letter letter, String subject, String known, RemedyInstruction remedy) {
+        return new StatusLetter(
+                letter,
+                subject,
                 List.of(
-                        "für das oben genannte Vorhaben haben wir eine Baugenehmigung erteilt. Ihren Einwendungen konnten"
-                                + " wir dabei nicht folgen. Die Gründe stehen in der Entscheidung, die diesem Schreiben"
-                                + " beiliegt und die wir Ihnen damit bekannt geben (§ 71 Absatz 3 Satz 1 HBO).",
-                        "Gegen die Baugenehmigung können Sie innerhalb eines Monats nach Bekanntgabe Widerspruch erheben,"
-                                + " schriftlich oder zur Niederschrift bei der oben genannten Behörde (§§ 68 bis 70"
-                                + " VwGO). Der Widerspruch hat keine aufschiebende Wirkung (§ 212a Absatz 1 BauGB)."));
+                        known,
+                        remedy.text(),
+                        "Ihr Rechtsbehelf hat keine aufschiebende Wirkung (§ 212a Absatz 1 BauGB)."));
     }
 }

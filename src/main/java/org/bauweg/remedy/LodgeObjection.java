@@ -8,7 +8,7 @@ import org.bauweg.shared.CaseId;
  * Keeps an objection.
  *
  * @param receivedOn when it came in
- * @param notifiedOn when the notice was notified to a third party; null if it never was, or for the applicant
+ * @param thirdParty from when the time of a third party runs; null exactly for the applicant
  * @param by who lodged it online, or entered what came on paper
  */
 public record LodgeObjection(
@@ -17,6 +17,14 @@ public record LodgeObjection(
         String name,
         Objection.Channel channel,
         LocalDate receivedOn,
-        @org.jspecify.annotations.Nullable LocalDate notifiedOn,
+        @org.jspecify.annotations.Nullable ThirdParty thirdParty,
         String text,
-        AccountId by) {}
+        AccountId by) {
+
+    /** Rejects a third party of whom nothing is said, and the reverse. */
+    public LodgeObjection {
+        if ((objector == Objection.Objector.THIRD_PARTY) != (thirdParty != null)) {
+            throw new IllegalArgumentException("a third party, and only a third party, has a time of its own");
+        }
+    }
+}

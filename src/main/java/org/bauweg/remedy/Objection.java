@@ -52,7 +52,7 @@ public record Objection(
         DECIDED,
         WITHDRAWN,
         IN_COURT,
-        /** Decided, and nobody went to court. */
+        /** Decided for good: nobody went to court, or the court has decided. */
         FINAL
     }
 

@@ -12,7 +12,6 @@ import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
-import org.bauweg.deadlines.Deadlines;
 import org.bauweg.remedy.Objection.Channel;
 import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objection.Result;
@@ -29,7 +28,7 @@ public class Objections {
     private final JdbcClient jdbc;
     private final CaseFiles files;
     private final RemedyPeriods remedies;
-    private final Deadlines deadlines;
+    private final ThirdPartyPeriods thirdParties;
     private final Journal journal;
     private final Clock clock;
 
@@ -37,13 +36,13 @@ public class Objections {
             JdbcClient jdbc,
             CaseFiles files,
             RemedyPeriods remedies,
-            Deadlines deadlines,
+            ThirdPartyPeriods thirdParties,
             Journal journal,
             Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.remedies = remedies;
-        this.deadlines = deadlines;
+        this.thirdParties = thirdParties;
         this.journal = journal;
         this.clock = clock;
     }
@@ -51,7 +50,7 @@ public class Objections {
     /** Keeps an objection, in time or late; the applicant's ends the period. Gives back its number. */
     public int lodge(LodgeObjection command) {
         CaseFile file = files.lock(command.caseId());
-        boolean late = isLate(command);
+        boolean late = isLate(file, command);
         int number = jdbc.sql("""
                         insert into objection (case_id, number, authority_id, objector, name, channel, received_on, late, text,
                         recorded_by, recorded_at, state)
@@ -78,7 +77,11 @@ public class Objections {
                         "received", command.receivedOn().toString(),
                         "late", Boolean.toString(late)),
                 command.by().toString());
-        if (command.objector() == Objector.APPLICANT && !late) {
+        ThirdParty third = command.thirdParty();
+        if (third != null) {
+            thirdParties.record(
+                    file, number, third, command.receivedOn(), command.by().toString());
+        } else if (!late) {
             remedies.challenged(file.id(), command.receivedOn(), command.by().toString());
         }
         return number;
@@ -158,7 +161,7 @@ public class Objections {
         log(file, "objection.inCourt", Map.of("number", Integer.toString(number), "on", on.toString()), actor);
     }
 
-    /** Nobody went to court over it in time. */
+    /** Nobody went to court over it in time, or the court has decided. */
     public void settled(CaseId caseId, int number) {
         CaseFile file = files.lock(caseId);
         jdbc.sql("update objection set state = 'FINAL' where case_id = ? and number = ?")
@@ -167,12 +170,10 @@ public class Objections {
         log(file, "objection.final", Map.of("number", Integer.toString(number)), Act.SYSTEM);
     }
 
-    private boolean isLate(LodgeObjection command) {
-        if (command.objector() == Objector.THIRD_PARTY) {
-            LocalDate notified = command.notifiedOn();
-            return notified != null
-                    && command.receivedOn()
-                            .isAfter(deadlines.remedy(notified, true).end());
+    private boolean isLate(CaseFile file, LodgeObjection command) {
+        ThirdParty third = command.thirdParty();
+        if (third != null) {
+            return thirdParties.late(file, third, command.receivedOn());
         }
         LocalDate last = remedies.running(command.caseId())
                 .map(period -> period.deadline().end())

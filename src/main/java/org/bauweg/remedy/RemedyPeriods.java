@@ -131,6 +131,14 @@ public class RemedyPeriods {
                 .update();
     }
 
+    /** The court dismissed the action against the notice: it stands for good. */
+    public void upheld(CaseFile file, LocalDate finalOn) {
+        jdbc.sql("update notification set uncontestable_on = ? where case_id = ?")
+                .params(finalOn, file.id().value())
+                .update();
+        log(file, "notice.uncontestable", Map.of("on", finalOn.toString()), Act.SYSTEM);
+    }
+
     /** Nobody challenged it in time; dated by the law. False if somebody had. */
     public boolean uncontestable(CaseFile file) {
         Optional<LedgerDeadline> period = running(file.id());

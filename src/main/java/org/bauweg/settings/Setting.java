@@ -32,6 +32,8 @@ public enum Setting {
     FEE_SCHEDULE("feeSchedule", Kind.TEXT, "", "§ 2 HVwKostG", false),
     /** Instruction on remedies; empty: objection within a month. */
     REMEDY_TEXT("remedyText", Kind.LONG_TEXT, "", "§ 37 Abs. 6 HVwVfG, § 16a HessAGVwGO", false),
+    /** Instruction on remedies against what was decided on an objection; empty: action at the court in charge. */
+    ACTION_TEXT("actionText", Kind.LONG_TEXT, "", "§ 68 Abs. 1 Satz 2 Nr. 2, § 74 VwGO", false),
     /** What is to be done first against a notice: an objection, or an action before the court. */
     REMEDY_KIND("remedyKind", Kind.CHOICE, "objection action", "objection", "§ 68 VwGO, § 16a HessAGVwGO", false),
     /** Name and address of whoever decides on objections. */

@@ -10,6 +10,8 @@ import org.bauweg.construction.Constructions;
 import org.bauweg.construction.Inspection;
 import org.bauweg.construction.Inspections;
 import org.bauweg.construction.Validities;
+import org.bauweg.remedy.CourtAction;
+import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.Notification;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objection.Objector;
@@ -29,6 +31,7 @@ class LaterFacts {
     private final Inspections inspections;
     private final RemedyPeriods remedies;
     private final Objections objections;
+    private final CourtActions courts;
     private final GermanDates dates;
     private final MessageSource messages;
 
@@ -38,6 +41,7 @@ class LaterFacts {
             Inspections inspections,
             RemedyPeriods remedies,
             Objections objections,
+            CourtActions courts,
             GermanDates dates,
             MessageSource messages) {
         this.constructions = constructions;
@@ -45,6 +49,7 @@ class LaterFacts {
         this.inspections = inspections;
         this.remedies = remedies;
         this.objections = objections;
+        this.courts = courts;
         this.dates = dates;
         this.messages = messages;
     }
@@ -56,6 +61,7 @@ class LaterFacts {
                 .map(Notification::uncontestableOn)
                 .ifPresent(day -> add(facts, "case.later.uncontestable", day));
         objections.of(file.id()).forEach(each -> facts.add(new Fact("case.later.objection", text(each, locale))));
+        courts.of(file.id()).forEach(each -> facts.add(new Fact("case.later.court", text(each, locale))));
         constructions.find(file.id()).ifPresent(site -> site(facts, site, locale));
         return facts;
     }
@@ -101,6 +107,19 @@ class LaterFacts {
                 + (objection.late() ? ", " + words("case.later.late", locale) : "") + ": "
                 + words("objection.state." + objection.state(), locale)
                 + (objection.objector() == Objector.THIRD_PARTY ? "\n" + words("case.later.noSuspension", locale) : "");
+    }
+
+    private String text(CourtAction action, Locale locale) {
+        CourtAction.Result result = action.result();
+        LocalDate finalOn = action.finalOn();
+        return action.court() + ": "
+                + (result == null || finalOn == null
+                        ? words("case.later.courtPending", locale, dates.day(action.filedOn()))
+                        : words(
+                                "case.later.courtEnded",
+                                locale,
+                                words("court.result." + result, locale),
+                                dates.day(finalOn)));
     }
 
     private void add(List<Fact> facts, String labelKey, @Nullable LocalDate day) {

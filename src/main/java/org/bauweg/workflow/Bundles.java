@@ -126,6 +126,11 @@ public class Bundles implements SmartInitializingSingleton {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the bundle has a process of this id. */
+    boolean hasProcess(BundleId bundle, String processId) {
+        return names(bundle, ".bpmn").anyMatch(processId::equals);
+    }
+
     /** The forms of a bundle. */
     public Set<String> formIds(BundleId bundle) {
         return names(bundle, ".form").collect(Collectors.toSet());

@@ -94,6 +94,11 @@ class CaseLetters {
         return remedies.of(step.authority(), head(step).sender()).text();
     }
 
+    /** How to challenge what was decided on an objection and burdens the applicant for the first time. */
+    String remedyAfterObjection(CaseStep step) {
+        return remedies.afterObjection(step.authority(), head(step).sender()).text();
+    }
+
     private Letter head(CaseStep step) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return letters.of(caseFiles.require(step.caseId()), now);

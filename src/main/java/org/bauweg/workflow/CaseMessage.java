@@ -20,12 +20,14 @@ public enum CaseMessage {
     PERMIT_ANNULLED("permitAnnulled"),
     /** Staff have an objection of the applicant's on paper. */
     OBJECTION_RECEIVED("objectionReceived"),
-    /** Staff have an objection of somebody else. */
+    /** Staff have an objection of somebody else; models that do not wait for it get a process of its own. */
     THIRD_PARTY_OBJECTION("thirdPartyObjection"),
     /** Staff found that the notice did not tell correctly how to challenge it. */
     INSTRUCTION_FAULTY("instructionFaulty"),
     /** Staff heard from a court. */
     ACTION_FILED("actionFiled"),
+    /** Staff heard how an action before the court ended. */
+    COURT_DECIDED("courtDecided"),
     /** Staff found that the works rest. */
     INTERRUPTION_REPORTED("interruptionReported"),
     /** Staff found that the works go on. */

@@ -20,6 +20,7 @@ final class CaseTables {
             "consultation_proposal",
             "consultation_question",
             "consultation_weighing",
+            "court_action",
             "deadline_timer",
             "decision_answer",
             "decision_condition",

@@ -48,14 +48,39 @@ public class FollowUps {
      * @param cause names what leads to the start, such as the id of an objection
      */
     public String start(CaseId caseId, String cause, String service, Map<String, Object> variables) {
-        PublishedBundle live = bundles.live(service)
+        BundleId live = live(service);
+        return once(caseId, cause, service, live, bundles.entry(live).processId(), variables);
+    }
+
+    /**
+     * As {@link #start(CaseId, String, String, Map)}, with another process of the bundle than its entry.
+     *
+     * @throws IllegalArgumentException if the live bundle has no such process
+     */
+    String start(CaseId caseId, String cause, String service, String process, Map<String, Object> variables) {
+        return once(caseId, cause, service, live(service), process, variables);
+    }
+
+    /** Whether the live bundle of a service has such a process. */
+    boolean isPublished(String service, String process) {
+        return bundles.live(service)
+                .filter(live -> bundles.hasProcess(live.id(), process))
+                .isPresent();
+    }
+
+    private BundleId live(String service) {
+        return bundles.live(service)
+                .map(PublishedBundle::id)
                 .orElseThrow(() -> new IllegalStateException("service " + service + " has no live bundle"));
-        return processes.once(
-                caseFiles.require(caseId),
-                service,
-                live.id(),
-                bundles.entry(live.id()).processId(),
-                cause,
-                starts.scalars(variables));
+    }
+
+    private String once(
+            CaseId caseId,
+            String cause,
+            String service,
+            BundleId bundle,
+            String process,
+            Map<String, Object> variables) {
+        return processes.once(caseFiles.require(caseId), service, bundle, process, cause, starts.scalars(variables));
     }
 }

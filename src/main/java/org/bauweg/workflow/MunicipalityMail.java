@@ -49,6 +49,17 @@ class MunicipalityMail {
         tell(file, subject(file), body(file), notice(file), effectKey);
     }
 
+    /** What was granted has been annulled. */
+    void annulled(CaseId caseId, String effectKey) {
+        CaseFile file = files.require(caseId);
+        tell(
+                file,
+                ProcedureWords.of(file.procedure()).document() + " aufgehoben",
+                "Was erteilt war oder als erteilt galt, ist aufgehoben worden.\n\n" + norm(),
+                List.of(),
+                effectKey);
+    }
+
     /** The period for the decision was prolonged. */
     void extended(CaseId caseId, LocalDate until, String norm, String reason, String effectKey) {
         tell(
@@ -110,6 +121,9 @@ class MunicipalityMail {
             case DEEMED_WITHDRAWN ->
                 "Die angeforderten Unterlagen sind nicht eingegangen. Der Antrag gilt als zurückgenommen (§ 70"
                         + " Abs. 2 Satz 5 HBO). Das Verfahren ist beendet.\n\n" + norm();
+            case REJECTED ->
+                "Der Antrag war so unvollständig, dass er nicht bearbeitet werden konnte. Die Bauaufsicht hat ihn"
+                        + " zurückgewiesen (§ 70 Abs. 2 Satz 3 HBO). Eine Kopie des Bescheids liegt bei.\n\n" + norm();
             default ->
                 "Die Bauaufsicht hat über den Antrag entschieden. Eine Kopie des Bescheids liegt bei.\n\n" + norm();
         };

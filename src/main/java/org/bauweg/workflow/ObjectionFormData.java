@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objections;
+import org.bauweg.remedy.Remedy;
 import org.bauweg.remedy.RemedyPeriods;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +19,24 @@ class ObjectionFormData implements FormData {
 
     private final Objections objections;
     private final RemedyPeriods remedies;
+    private final CourtActions courts;
 
-    ObjectionFormData(Objections objections, RemedyPeriods remedies) {
+    ObjectionFormData(Objections objections, RemedyPeriods remedies, CourtActions courts) {
         this.objections = objections;
         this.remedies = remedies;
+        this.courts = courts;
     }
 
     @Override
     public Set<String> names() {
-        return Set.of("objectionSummary", "objectionLate", "objectionByOthers", "remedyExplained");
+        return Set.of(
+                "objectionSummary",
+                "objectionLate",
+                "objectionByOthers",
+                "remedyExplained",
+                "courtSummary",
+                "severalOpen",
+                "severalInCourt");
     }
 
     @Override
@@ -36,6 +47,11 @@ class ObjectionFormData implements FormData {
             data.put("objectionLate", objection.late());
             data.put("objectionByOthers", objection.objector() == Objector.THIRD_PARTY);
         });
+        data.put("severalInCourt", courts.of(task.caseId()).size() > 1);
+        data.put("severalOpen", several(task));
+        courts.ofProcess(task.caseId(), task.processInstanceId())
+                .ifPresent(action -> data.put(
+                        "courtSummary", action.court() + ", erhoben am " + CaseMail.DAY.format(action.filedOn())));
         remedies.find(task.caseId())
                 .ifPresent(
                         notification -> data.put(
@@ -46,6 +62,14 @@ class ObjectionFormData implements FormData {
                                                 "Die Frist ist abgelaufen. Ein verspäteter Widerspruch wird aufbewahrt; schreiben"
                                                         + " Sie dazu, warum Sie ohne Verschulden verhindert waren (§ 60 VwGO).")));
         return data;
+    }
+
+    /** Whether more than one decision of the case could be or could have been taken to court. */
+    private boolean several(InboxTask task) {
+        boolean notice = remedies.find(task.caseId())
+                .filter(each -> each.remedy() == Remedy.ACTION)
+                .isPresent();
+        return objections.of(task.caseId()).size() + (notice ? 1 : 0) > 1;
     }
 
     private static String explained(LedgerDeadline period) {

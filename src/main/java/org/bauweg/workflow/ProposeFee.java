@@ -1,8 +1,5 @@
 package org.bauweg.workflow;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bauweg.casefile.CaseFile;
@@ -14,9 +11,6 @@ import org.bauweg.fees.FeeCalculation;
 import org.bauweg.fees.FeeSchedule;
 import org.bauweg.fees.Fees;
 import org.bauweg.forms.Answers;
-import org.bauweg.settings.Setting;
-import org.bauweg.settings.Settings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,20 +24,18 @@ class ProposeFee extends CaseTask {
     private static final String ACT = "act";
 
     /** What a caller of the fee process hands over. */
-    private static final String HANDED_OVER = "feeAct";
+    static final String HANDED_OVER = "feeAct";
 
     private final FeeTables tables;
     private final Fees fees;
     private final CaseFiles caseFiles;
-    private final Settings settings;
-    private final Clock clock;
+    private final FeeQuestions questions;
 
-    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, Settings settings, Clock clock) {
+    ProposeFee(FeeTables tables, Fees fees, CaseFiles caseFiles, FeeQuestions questions) {
         this.tables = tables;
         this.fees = fees;
         this.caseFiles = caseFiles;
-        this.settings = settings;
-        this.clock = clock;
+        this.questions = questions;
     }
 
     @Override
@@ -58,31 +50,16 @@ class ProposeFee extends CaseTask {
                 .or(() -> step.setting(ACT))
                 .map(FeeAct::valueOf)
                 .orElseGet(() -> act(file));
-        LocalDate received = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
-        Map<String, Object> facts = new HashMap<>();
-        file.answers().values().forEach(facts::putAll);
-        FeeSchedule schedule = tables.schedule(new FeeTables.Question(
-                file.authority().value(),
-                tariff(file, received),
-                received,
-                file.procedure().name(),
-                act,
-                facts));
+        FeeTables.Question question = questions.about(file, act);
+        FeeSchedule schedule = tables.schedule(question);
         fees.propose(new org.bauweg.fees.ProposeFee(
                 step.caseId(),
                 step.processInstanceId(),
                 step.effectKey(),
                 act,
                 schedule,
-                FeeCalculation.of(schedule, figures(facts))));
+                FeeCalculation.of(schedule, figures(question.facts()))));
         return Map.of();
-    }
-
-    /** The rows the authority named on the day of receipt, null if it named none. */
-    private @Nullable String tariff(CaseFile file, LocalDate received) {
-        String set =
-                settings.text(file.authority(), Setting.FEE_SCHEDULE, received).strip();
-        return set.isEmpty() ? null : set;
     }
 
     private static BuildingFigures figures(Map<String, Object> facts) {

@@ -2,12 +2,15 @@ package org.bauweg.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bauweg.audit.Act;
 import org.bauweg.construction.Construction;
 import org.bauweg.construction.ConstructionFact;
 import org.bauweg.construction.Constructions;
 import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.remedy.CourtAction;
+import org.bauweg.remedy.CourtActions;
 import org.springframework.stereotype.Component;
 
 /** The permit was annulled: nothing may be built or used any more by it. */
@@ -16,30 +19,44 @@ class RecordAnnulment extends CaseTask {
 
     private final Constructions constructions;
     private final DeadlineLedger ledger;
+    private final CourtActions courts;
     private final CaseLetters letters;
     private final Clock clock;
 
-    RecordAnnulment(Constructions constructions, DeadlineLedger ledger, CaseLetters letters, Clock clock) {
+    RecordAnnulment(
+            Constructions constructions, DeadlineLedger ledger, CourtActions courts, CaseLetters letters, Clock clock) {
         this.constructions = constructions;
         this.ledger = ledger;
+        this.courts = courts;
         this.letters = letters;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean canFail() {
+        return true;
     }
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
         LocalDate today = LocalDate.now(clock);
         constructions.find(step.caseId()).ifPresent(site -> end(site, today));
-        letters.tell(step, "Ihre Baugenehmigung ist aufgehoben", """
-                Ihre Baugenehmigung ist aufgehoben worden. Bitte stellen Sie die Bauarbeiten ein. Was Sie dagegen tun \
-                können, steht in dem Bescheid darüber.\
-                """);
+        letters.send(step, "permitAnnulled", "Aufhebung", "Ihre Baugenehmigung ist aufgehoben", paragraphs(step));
         return Map.of();
+    }
+
+    /** A judgment tells itself how to challenge it; what the authorities decided on an objection is told here. */
+    private List<String> paragraphs(CaseStep step) {
+        String annulled = "Ihre Baugenehmigung ist aufgehoben worden. Bitte stellen Sie die Bauarbeiten ein.";
+        boolean byCourt = courts.of(step.caseId()).stream().anyMatch(CourtAction::permitAnnulled);
+        return byCourt
+                ? List.of(annulled, "Grundlage ist der Ausgang des gerichtlichen Verfahrens.")
+                : List.of(annulled, letters.remedyAfterObjection(step));
     }
 
     private void end(Construction site, LocalDate today) {
         constructions.record(site.caseId(), new ConstructionFact.Annulled(today), Act.SYSTEM);
-        for (String rule : java.util.List.of(site.validityRule(), site.interruptionRule())) {
+        for (String rule : List.of(site.validityRule(), site.interruptionRule())) {
             ledger.open(site.caseId(), rule, "").ifPresent(open -> ledger.cancel(open.id(), today, Act.SYSTEM));
         }
     }

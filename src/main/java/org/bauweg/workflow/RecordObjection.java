@@ -10,6 +10,7 @@ import org.bauweg.remedy.LodgeObjection;
 import org.bauweg.remedy.Objection.Channel;
 import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objections;
+import org.bauweg.remedy.ThirdParty;
 import org.springframework.stereotype.Component;
 
 /** Keeps an objection: the applicant's own, online or on paper, or somebody else's; in time or late (§ 70 VwGO). */
@@ -52,9 +53,16 @@ class RecordObjection extends CaseTask {
                 step.setting("form").isPresent() ? Channel.PAPER : Channel.ONLINE,
                 answers.date("objectionReceivedOn")
                         .orElseGet(() -> LocalDate.ofInstant(lodged.answeredAt(), clock.getZone())),
-                answers.date("thirdPartyNotifiedOn").orElse(null),
+                third ? thirdParty(answers) : null,
                 answers.text("objectionText").orElse(""),
                 lodged.answeredBy()));
         return Map.of("objectionNumber", (long) number);
+    }
+
+    private static ThirdParty thirdParty(Answers answers) {
+        return new ThirdParty(
+                answers.date("thirdPartyNotifiedOn").orElse(null),
+                answers.text("thirdPartyInstructed").filter("no"::equals).isEmpty(),
+                answers.date("thirdPartyKnownOn").orElse(null));
     }
 }

@@ -15,7 +15,7 @@ import org.bauweg.remedy.RemedyPeriods;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the next instance decided; as far as it rejected the objection, the time to go to court runs (§ 74 VwGO). */
+/** What the next instance decided; whoever is burdened by it has time to go to court (§ 74 VwGO). */
 @Component
 class RecordObjectionDecision extends CaseTask {
 
@@ -63,7 +63,7 @@ class RecordObjectionDecision extends CaseTask {
             processes.getObject().send(step.caseId(), CaseMessage.PERMIT_ANNULLED.inModels());
         }
         letters.tell(step, "Über den Widerspruch ist entschieden", text(result));
-        if (served == null || (result != Result.REJECTED && result != Result.PARTLY)) {
+        if (served == null || !burdens(result, objection.objector())) {
             return Map.of("actionPossible", false);
         }
         boolean instructed =
@@ -71,6 +71,15 @@ class RecordObjectionDecision extends CaseTask {
         LedgerDeadline period =
                 remedies.toCourt(caseFiles.require(step.caseId()), objection.number(), served, instructed);
         return Map.of("actionPossible", true, "actionDueAt", period);
+    }
+
+    /** What a third party won burdens the applicant for the first time (§ 68 Abs. 1 S. 2 Nr. 2 VwGO). */
+    private static boolean burdens(Result result, Objector objector) {
+        return switch (result) {
+            case REJECTED, PARTLY -> true;
+            case GRANTED -> objector == Objector.THIRD_PARTY;
+            case WITHDRAWN -> false;
+        };
     }
 
     private static String text(Result result) {

@@ -1,6 +1,7 @@
 package org.bauweg.workflow;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bauweg.casefile.CaseFile;
@@ -88,15 +89,19 @@ class RecordObjectionReview extends CaseTask {
 
     private void remedied(CaseStep step, Objection objection, String reason) {
         boolean third = objection.objector() == Objector.THIRD_PARTY;
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("Wir haben den Widerspruch vom " + CaseMail.DAY.format(objection.receivedOn())
+                + " geprüft und helfen ihm ab (§ 72 VwGO). Die neue Entscheidung:");
+        paragraphs.add(reason);
+        if (third) {
+            paragraphs.add(letters.remedyAfterObjection(step));
+        }
         letters.send(
                 step,
                 "objectionRemedied",
                 "Abhilfe",
                 third ? "Dem Widerspruch eines Dritten wird abgeholfen" : "Ihrem Widerspruch wird abgeholfen",
-                List.of(
-                        "Wir haben den Widerspruch vom " + CaseMail.DAY.format(objection.receivedOn())
-                                + " geprüft und helfen ihm ab (§ 72 VwGO). Die neue Entscheidung:",
-                        reason));
+                paragraphs);
         if (third) {
             processes.getObject().send(step.caseId(), CaseMessage.PERMIT_ANNULLED.inModels());
         }

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Procedure;
+import org.bauweg.construction.Construction;
+import org.bauweg.construction.Constructions;
 import org.bauweg.forms.Answers;
 import org.bauweg.statistics.BuildingEvent;
 import org.bauweg.statistics.RecordProject;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the record for the construction statistics up to date (HBauStatG): the right to build from the case's facts, what
- * happened on site from the answers to the forms of the case, the rest from the declaration.
+ * happened on site from the answers to the forms of the case, a lapse by law from what is kept of the works, the rest from the
+ * declaration.
  */
 @Component
 class RecordStatistics extends CaseTask {
@@ -46,12 +49,19 @@ class RecordStatistics extends CaseTask {
     private final Statistics statistics;
     private final CaseFiles caseFiles;
     private final AnswerRecords records;
+    private final Constructions constructions;
     private final Clock clock;
 
-    RecordStatistics(Statistics statistics, CaseFiles caseFiles, AnswerRecords records, Clock clock) {
+    RecordStatistics(
+            Statistics statistics,
+            CaseFiles caseFiles,
+            AnswerRecords records,
+            Constructions constructions,
+            Clock clock) {
         this.statistics = statistics;
         this.caseFiles = caseFiles;
         this.records = records;
+        this.constructions = constructions;
         this.clock = clock;
     }
 
@@ -69,7 +79,7 @@ class RecordStatistics extends CaseTask {
                 file.id(),
                 right.map(Right::kind).orElse(null),
                 right.map(Right::on).orElse(null),
-                events(new Answers("case", answers)),
+                events(file, new Answers("case", answers)),
                 answers));
         return Map.of();
     }
@@ -96,9 +106,13 @@ class RecordStatistics extends CaseTask {
         return procedure.service().filter("exemption"::equals).isPresent();
     }
 
-    private static Map<BuildingEvent, LocalDate> events(Answers answers) {
+    private Map<BuildingEvent, LocalDate> events(CaseFile file, Answers answers) {
         Map<BuildingEvent, LocalDate> events = new EnumMap<>(BuildingEvent.class);
         EVENTS.forEach((field, event) -> answers.date(field).ifPresent(day -> events.put(event, day)));
+        constructions
+                .find(file.id())
+                .map(Construction::lapsedOn)
+                .ifPresent(day -> events.put(BuildingEvent.LAPSED, day));
         return events;
     }
 

@@ -7,6 +7,7 @@ import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.remedy.Objection;
+import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objections;
 import org.bauweg.remedy.RemedyPeriods;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,13 @@ class RecordUncontestable extends CaseTask {
             int number = objection.get().number();
             remedies.toCourt(file.id(), number).ifPresent(period -> ledger.lapse(period.id(), Act.SYSTEM));
             objections.settled(file.id(), number);
+            if (objection.get().objector() == Objector.THIRD_PARTY) {
+                letters.tell(step, "Über den Widerspruch eines Dritten ist endgültig entschieden", """
+                        Die Frist für eine Klage gegen den Widerspruchsbescheid ist abgelaufen. Die Entscheidung über den \
+                        Widerspruch ist damit endgültig.\
+                        """);
+                return Map.of();
+            }
         } else if (!remedies.uncontestable(file)) {
             return Map.of();
         }

@@ -3,8 +3,11 @@ package org.bauweg.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.forms.Answers;
 import org.bauweg.messages.Deliveries;
+import org.bauweg.remedy.CourtAction;
+import org.bauweg.remedy.CourtActions;
 import org.bauweg.workflow.TaskRule.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +17,12 @@ import org.springframework.context.annotation.Configuration;
 class RemedyRules {
 
     private final Deliveries deliveries;
+    private final CaseFiles files;
     private final Clock clock;
 
-    RemedyRules(Deliveries deliveries, Clock clock) {
+    RemedyRules(Deliveries deliveries, CaseFiles files, Clock clock) {
         this.deliveries = deliveries;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -46,20 +51,47 @@ class RemedyRules {
         return happened("enterAction", "actionOn");
     }
 
-    private TaskRule happened(String task, String field) {
-        return new SiteRule(task, (open, answers) -> day(open, answers, field));
+    @Bean
+    TaskRule thirdPartyNotifiedRule() {
+        return happened("enterThirdPartyObjection", "thirdPartyNotifiedOn");
     }
 
-    private Optional<Refusal> day(InboxTask open, Answers answers, String field) {
-        LocalDate provided = deliveries
+    @Bean
+    TaskRule thirdPartyKnownRule() {
+        return happened("enterThirdPartyObjection", "thirdPartyKnownOn");
+    }
+
+    @Bean
+    TaskRule courtResultRule(CourtActions courts) {
+        return new SiteRule(
+                "enterCourtResult",
+                (open, answers) -> day(
+                        answers,
+                        "courtFinalOn",
+                        courts.ofProcess(open.caseId(), open.processInstanceId())
+                                .map(CourtAction::filedOn)
+                                .orElse(LocalDate.MIN)));
+    }
+
+    private TaskRule happened(String task, String field) {
+        return new SiteRule(task, (open, answers) -> day(answers, field, decidedOn(open)));
+    }
+
+    /** When the notice was provided, or the permit took effect by law. */
+    private LocalDate decidedOn(InboxTask open) {
+        return deliveries
                 .notice(open.caseId())
                 .map(notice -> LocalDate.ofInstant(notice.providedAt(), clock.getZone()))
+                .or(() -> Optional.ofNullable(files.require(open.caseId()).deemedGrantedOn()))
                 .orElse(LocalDate.MIN);
+    }
+
+    private Optional<Refusal> day(Answers answers, String field, LocalDate earliest) {
         return answers.date(field)
                 .filter(day -> day.isAfter(LocalDate.now(clock)))
                 .map(day -> new Refusal(field, "rule.day.future"))
                 .or(() -> answers.date(field)
-                        .filter(day -> day.isBefore(provided))
+                        .filter(day -> day.isBefore(earliest))
                         .map(day -> new Refusal(field, "rule.day.beforeNotice")));
     }
 }

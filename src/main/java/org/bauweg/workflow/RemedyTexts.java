@@ -21,4 +21,10 @@ class RemedyTexts {
         String set = settings.text(authority, Setting.REMEDY_TEXT);
         return set.isBlank() ? RemedyInstruction.objection(sender) : RemedyInstruction.fromTemplate(set, sender);
     }
+
+    /** Against what was decided on an objection and burdens somebody for the first time (§ 68 Abs. 1 S. 2 Nr. 2 VwGO). */
+    RemedyInstruction afterObjection(OrganisationId authority, Letter.Sender sender) {
+        String set = settings.text(authority, Setting.ACTION_TEXT);
+        return RemedyInstruction.fromTemplate(set.isBlank() ? RemedyInstruction.ACTION : set, sender);
+    }
 }

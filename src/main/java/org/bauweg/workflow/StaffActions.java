@@ -24,24 +24,28 @@ public class StaffActions {
             CaseMessage.OBJECTION_RECEIVED,
             CaseMessage.THIRD_PARTY_OBJECTION,
             CaseMessage.ACTION_FILED,
+            CaseMessage.COURT_DECIDED,
             CaseMessage.INSTRUCTION_FAULTY);
 
     private final Processes processes;
+    private final ThirdPartyObjections thirdParties;
     private final CaseFiles files;
     private final Inbox inbox;
     private final Journal journal;
 
-    StaffActions(Processes processes, CaseFiles files, Inbox inbox, Journal journal) {
+    StaffActions(
+            Processes processes, ThirdPartyObjections thirdParties, CaseFiles files, Inbox inbox, Journal journal) {
         this.processes = processes;
+        this.thirdParties = thirdParties;
         this.files = files;
         this.inbox = inbox;
         this.journal = journal;
     }
 
-    /** What some process of the case waits for now. */
+    /** What some process of the case waits for now, or what may come at any time. */
     public List<CaseMessage> possible(CaseId caseId) {
         return ACTIONS.stream()
-                .filter(action -> processes.awaits(caseId, action.inModels()))
+                .filter(action -> processes.awaits(caseId, action.inModels()) || comesAnyTime(caseId, action))
                 .toList();
     }
 
@@ -62,9 +66,13 @@ public class StaffActions {
         return standing.equals(standing(file.id())) && start(file, action, actor);
     }
 
+    private boolean comesAnyTime(CaseId caseId, CaseMessage action) {
+        return action == CaseMessage.THIRD_PARTY_OBJECTION && thirdParties.possible(files.require(caseId));
+    }
+
     /** Starts it; false if it is not for staff, or nothing waits for it (any more). */
     public boolean start(CaseFile file, CaseMessage action, Actor actor) {
-        if (!ACTIONS.contains(action) || !processes.send(file.id(), action.inModels())) {
+        if (!ACTIONS.contains(action) || !begin(file, action)) {
             return false;
         }
         journal.append(
@@ -72,5 +80,10 @@ public class StaffActions {
                 file.authority(),
                 new Act(actor.account().toString(), "staff.actionStarted", Map.of("action", action.inModels())));
         return true;
+    }
+
+    private boolean begin(CaseFile file, CaseMessage action) {
+        return processes.send(file.id(), action.inModels())
+                || (action == CaseMessage.THIRD_PARTY_OBJECTION && thirdParties.start(file));
     }
 }

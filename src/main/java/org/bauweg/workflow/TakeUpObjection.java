@@ -28,7 +28,7 @@ class TakeUpObjection extends CaseTask {
             letters.tell(step, "Ihr Widerspruch ist eingegangen", own(objection));
         } else {
             letters.tell(step, "Gegen Ihre Genehmigung liegt ein Widerspruch vor", """
-                    Ein Dritter hat am %s Widerspruch gegen den Bescheid erhoben.
+                    Ein Dritter hat am %s Widerspruch gegen Ihre Genehmigung erhoben.
 
                     Der Widerspruch hat keine aufschiebende Wirkung (§ 212a BauGB): Sie dürfen weiter bauen, tun es aber \
                     auf eigenes Risiko. Ein Gericht kann die aufschiebende Wirkung anordnen.\

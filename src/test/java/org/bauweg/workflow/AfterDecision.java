@@ -1,6 +1,7 @@
 package org.bauweg.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bauweg.workflow.SampleApplication.inTaunusstein;
 import static org.bauweg.workflow.SampleApplication.inWiesbaden;
 import static org.bauweg.workflow.ScenarioStage.STAGE;
 import static org.bauweg.workflow.Steps.complete;
@@ -27,10 +28,11 @@ import org.camunda.bpm.engine.runtime.Job;
 final class AfterDecision {
 
     final CaseWalk walk;
-    final Actor clerk = STAGE.clerkInWiesbaden;
+    final Actor clerk;
 
-    private AfterDecision(CaseWalk walk) {
+    private AfterDecision(CaseWalk walk, Actor clerk) {
         this.walk = walk;
+        this.clerk = clerk;
     }
 
     /** A permit that lies in the mailbox since today; nobody has looked at it. */
@@ -42,7 +44,19 @@ final class AfterDecision {
         sign(walk);
         walk.runJobs();
         walk.beyondDecision = true;
-        AfterDecision permit = new AfterDecision(walk);
+        AfterDecision permit = new AfterDecision(walk, STAGE.clerkInWiesbaden);
+        permit.alone();
+        return permit;
+    }
+
+    /** A permit that counts as granted since the period passed in silence; there is no notice. */
+    static AfterDecision byLaw() {
+        CaseWalk walk = CaseWalk.received(inTaunusstein());
+        complete(walk);
+        STAGE.clock.moveToEndOf(PermitSteps.end(walk, "D17"));
+        walk.runJobs();
+        walk.beyondDecision = true;
+        AfterDecision permit = new AfterDecision(walk, STAGE.clerk);
         permit.alone();
         return permit;
     }

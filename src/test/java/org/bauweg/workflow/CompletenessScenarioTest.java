@@ -229,6 +229,7 @@ class CompletenessScenarioTest {
 
         Steps.waiveFee(walk);
         over(walk, CaseStatus.REJECTED, RECEIPT, "Ihr Bauantrag kann nicht bearbeitet werden");
+        assertThat(PermitSteps.told(walk)).containsExactly("Antrag zurückgewiesen");
         assertThat(CaseChecks.generated(walk)).containsExactly("receipt", "notice");
         assertThat(walk.file().noticeProvidedAt()).isNotNull();
         assertThat(openPeriods(walk)).isEmpty();

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bauweg.construction.Construction;
 import org.bauweg.construction.Inspection;
 import org.bauweg.construction.Inspections;
 import org.bauweg.deadlines.LedgerDeadline.State;
+import org.bauweg.statistics.BuildingEvent;
+import org.bauweg.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -147,6 +150,7 @@ class ConstructionScenarioTest {
         assertThat(permit.site().lapsedOn()).isEqualTo(end);
         assertThat(permit.period("D32").endedOn()).as("dated by the law").isEqualTo(end);
         assertThat(permit.letters()).contains("Ihre Baugenehmigung ist erloschen");
+        assertThat(reported(permit)).as("dated by the law").contains(end);
         assertThat(permit.walk.instances()).isEmpty();
         assertThat(permit.waiting()).isEmpty();
     }
@@ -301,6 +305,7 @@ class ConstructionScenarioTest {
         assertThat(permit.pass(end)).isPositive();
 
         assertThat(permit.site().lapsedOn()).isEqualTo(end);
+        assertThat(reported(permit)).contains(end);
         assertThat(permit.walk.instances()).isEmpty();
     }
 
@@ -398,7 +403,9 @@ class ConstructionScenarioTest {
         permit.applicant("reportInterruption", "interruptedOn", permit.site().startedOn() + "");
         STAGE.in(permit.walk.id, () -> STAGE.bean(Processes.class)
                 .send(permit.walk.id, CaseMessage.PERMIT_ANNULLED.inModels()));
+        assertThat(permit.run()).isOne();
 
+        assertThat(CaseChecks.generated(permit.walk)).contains("permitAnnulled");
         assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
         assertThat(permit.period("D32U").state()).isEqualTo(State.CANCELLED);
         assertThat(permit.walk.instances()).isEmpty();
@@ -449,6 +456,12 @@ class ConstructionScenarioTest {
                 "validityReason",
                 "Die Rechtslage ist unverändert.");
         permit.run();
+    }
+
+    private static Optional<LocalDate> reported(AfterDecision permit) {
+        return STAGE.in(permit.walk.id, () -> STAGE.bean(Statistics.class)
+                .of(permit.walk.id)
+                .flatMap(record -> record.on(BuildingEvent.LAPSED)));
     }
 
     private static long reminders(AfterDecision permit) {

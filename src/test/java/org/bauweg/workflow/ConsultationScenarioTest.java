@@ -180,6 +180,37 @@ class ConsultationScenarioTest {
     }
 
     @Test
+    void aNeighbourWhoObjectedLearnsOfAPermitByLaw() {
+        CaseWalk walk = deviating();
+        complete(walk);
+        walk.does(STAGE.clerk, "selectConsultations", neighbours(false));
+        walk.runJobs();
+        String today = STAGE.clock.today().toString();
+        walk.does(STAGE.clerk, "recordNeighbourReceipt", "informedOn", today);
+        walk.does(
+                STAGE.clerk,
+                "recordObjections",
+                "position",
+                "objections",
+                "statementText",
+                "Zu nah an der Grenze.",
+                "arrivedOn",
+                today);
+        PermitSteps.lapse(walk, PermitSteps.end(walk, "D17"));
+        walk.runJobs();
+
+        assertThat(walk.file().status()).isEqualTo(CaseStatus.DEEMED_GRANTED);
+        assertThat(CaseChecks.generated(walk)).contains("neighbourNotice");
+        walk.does(
+                STAGE.clerk,
+                "notifyNeighboursOfFiction",
+                "neighboursNotifiedOn",
+                STAGE.clock.today().toString());
+        open(walk, CaseStatus.DEEMED_GRANTED, "assessFee", "requestCertificate");
+        passed(walk, "renderNeighbourNoticesOfFiction", "notifyNeighboursOfFiction");
+    }
+
+    @Test
     void silenceOfANeighbourEndsTheWaitAndAnObjectionFoundLaterInTimeCounts() {
         CaseWalk walk = deviating();
         complete(walk);

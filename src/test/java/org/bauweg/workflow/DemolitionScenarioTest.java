@@ -66,7 +66,10 @@ class DemolitionScenarioTest {
         askCertificate(walk);
         open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyCertificate");
         supply(walk);
-        open(walk, CaseStatus.RECEIVED, "checkDemolition");
+        open(walk, CaseStatus.RECEIVED, "checkCertificate");
+        walk.does(STAGE.clerk, "checkCertificate", "demolitionCheck", "inOrder");
+        STAGE.clock.moveToLastMinuteOf(end);
+        assertThat(walk.runJobs()).as("the month is not over").isZero();
         STAGE.clock.moveToEndOf(end);
         walk.runJobs();
 
@@ -83,10 +86,44 @@ class DemolitionScenarioTest {
         walk.runJobs();
         open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyCertificate");
         supply(walk);
+        assertThat(walk.runJobs())
+                .as("somebody looks at it though the month is over")
+                .isZero();
+        open(walk, CaseStatus.RECEIVED, "checkCertificate");
+        STAGE.clock.moveToEndOf(end.plusDays(9));
+        assertThat(walk.runJobs()).isZero();
+        walk.does(STAGE.clerk, "checkCertificate", "demolitionCheck", "inOrder");
         walk.runJobs();
 
         over(walk, CaseStatus.DEMOLITION_ADMISSIBLE, RECEIPT, REQUEST, START);
-        assertThat(walk.file().startAdmissibleOn()).isEqualTo(end.plusDays(6));
+        assertThat(walk.file().startAdmissibleOn())
+                .as("the day the certificate came, not the day somebody looked")
+                .isEqualTo(end.plusDays(6));
+    }
+
+    @Test
+    void aCertificateThatDoesNotDoIsAskedForAgain() {
+        CaseWalk walk = received();
+        LocalDate end = period(walk, "D24").deadline().end();
+        askCertificate(walk);
+        supply(walk);
+        STAGE.clock.moveToEndOf(end.plusDays(2));
+        walk.runJobs();
+        open(walk, CaseStatus.RECEIVED, "checkCertificate");
+        walk.does(
+                STAGE.clerk,
+                "checkCertificate",
+                "demolitionCheck",
+                "certificateMissing",
+                "missingNote",
+                "Sie nennt ein anderes Gebäude.");
+        open(walk, CaseStatus.DOCUMENTS_REQUESTED, "supplyCertificate");
+        supply(walk);
+        walk.does(STAGE.clerk, "checkCertificate", "demolitionCheck", "inOrder");
+        walk.runJobs();
+
+        over(walk, CaseStatus.DEMOLITION_ADMISSIBLE, RECEIPT, REQUEST, REQUEST, START);
+        assertThat(walk.file().startAdmissibleOn()).isEqualTo(end.plusDays(3));
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.LedgerDeadline.State;
 import org.bauweg.deadlines.Turn;
+import org.bauweg.fees.FeeAct;
+import org.bauweg.fees.FeeProposal;
+import org.bauweg.fees.Fees;
 import org.bauweg.intake.WithdrawalOutcome;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -58,6 +61,7 @@ class ExemptionScenarioTest {
         STAGE.clock.moveToEndOf(end);
         assertThat(walk.runJobs()).isEqualTo(2);
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
         assertThat(walk.file().startAdmissibleOn()).isEqualTo(end.plusDays(1));
         assertThat(period(walk, "D21").state()).isEqualTo(State.LAPSED);
@@ -93,6 +97,7 @@ class ExemptionScenarioTest {
         walk.does(STAGE.municipality, "declareExemption", "municipalDeclaration", "waive");
         walk.runJobs();
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
         assertThat(walk.file().startAdmissibleOn()).isEqualTo(STAGE.clock.today());
         assertThat(position(walk)).isEqualTo(Position.WAIVED);
@@ -115,6 +120,7 @@ class ExemptionScenarioTest {
         STAGE.clock.moveToEndOf(end);
         walk.runJobs();
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
         assertThat(walk.file().startAdmissibleOn()).isEqualTo(end.plusDays(1));
         assertThat(position(walk)).isEqualTo(Position.NOT_OBJECTED);
@@ -138,6 +144,7 @@ class ExemptionScenarioTest {
         STAGE.clock.moveToEndOf(LocalDate.of(2027, 7, 5));
         walk.runJobs();
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
         assertThat(walk.file().startAdmissibleOn()).as("B19").isEqualTo(LocalDate.of(2027, 7, 6));
     }
@@ -150,6 +157,7 @@ class ExemptionScenarioTest {
         walk.does(STAGE.clerk, "decideExemption", "authorityDeclaration", "none");
         walk.runJobs();
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
         assertThat(walk.file().startAdmissibleOn()).isEqualTo(STAGE.clock.today());
     }
@@ -184,6 +192,7 @@ class ExemptionScenarioTest {
         STAGE.clock.moveToEndOf(LocalDate.of(2027, 6, 17));
         walk.runJobs();
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
         assertThat(walk.file().startAdmissibleOn()).as("B21").isEqualTo(LocalDate.of(2027, 6, 18));
         assertThat(periods(walk)).extracting(LedgerDeadline::rule).containsExactly("D23");
@@ -197,6 +206,7 @@ class ExemptionScenarioTest {
         walk.does(STAGE.clerkInWiesbaden, "declareExemption", "municipalDeclaration", "waive");
         walk.runJobs();
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
     }
 
@@ -219,6 +229,7 @@ class ExemptionScenarioTest {
         assertThat(openPeriod(walk, "D21").deadline().start()).isEqualTo(STAGE.clock.today());
         STAGE.clock.moveToEndOf(openPeriod(walk, "D21").deadline().end());
         walk.runJobs();
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, REQUEST, RECEIPT, START);
     }
 
@@ -323,6 +334,7 @@ class ExemptionScenarioTest {
                 .isInstanceOf(CompletionOutcome.Refused.class);
 
         walk.runJobs();
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
     }
 
@@ -339,8 +351,25 @@ class ExemptionScenarioTest {
                 () -> executed(over));
         walk.runJobs();
 
+        settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, RECEIPT, START);
         assertThat(walk.file().startAdmissibleOn()).isEqualTo(end.plusDays(1));
+    }
+
+    /** The tariff knows the notice: its fee is assessed beside the works. */
+    private static void settleFee(CaseWalk walk) {
+        assertThat(walk.waiting()).containsExactly("assessFee");
+        assertThat(STAGE.in(walk.id, () -> STAGE.bean(CaseProcesses.class).of(walk.id)))
+                .filteredOn(process -> process.processId().equals("fee"))
+                .singleElement()
+                .satisfies(fee -> {
+                    assertThat(fee.service()).isEqualTo("permit");
+                    assertThat(STAGE.in(walk.id, () -> STAGE.bean(Fees.class).open(walk.id, fee.processInstanceId())))
+                            .get()
+                            .extracting(FeeProposal::act)
+                            .isEqualTo(FeeAct.EXEMPTION_NOTICE);
+                });
+        Steps.waiveFee(walk);
     }
 
     private static void ask(CaseWalk walk, LocalDate due) {

@@ -49,7 +49,7 @@ class FictionScenarioTest {
         assertThat(walk.file().status()).isEqualTo(CaseStatus.IN_CONSULTATION);
 
         STAGE.clock.moveToEndOf(end);
-        assertThat(walk.runJobs()).isOne();
+        assertThat(walk.runJobs()).as("the fiction, then letters to neighbours").isEqualTo(2);
         assertThat(walk.file().status()).isEqualTo(CaseStatus.DEEMED_GRANTED);
         assertThat(walk.file().deemedGrantedOn()).isEqualTo(end);
         assertThat(walk.file().isGranted()).isTrue();

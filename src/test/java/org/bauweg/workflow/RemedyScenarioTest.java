@@ -5,8 +5,14 @@ import static org.bauweg.workflow.ScenarioStage.STAGE;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.LedgerDeadline.State;
+import org.bauweg.remedy.CourtAction;
+import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.Notification;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objections;
@@ -207,6 +213,20 @@ class RemedyScenarioTest {
         court.clerk("enterAction", "court", "VG Wiesbaden 4 K 1/28", "actionOn", court.in(0));
         assertThat(objection(court).state()).isEqualTo(Objection.State.IN_COURT);
         assertThat(court.period("D29Y").state()).isEqualTo(State.MET);
+        assertThat(court.possible()).contains(CaseMessage.COURT_DECIDED);
+        assertThat(court.staff(CaseMessage.COURT_DECIDED)).isTrue();
+        assertThat(court.walk.tries(
+                        court.clerk, "enterCourtResult", "courtResult", "dismissed", "courtFinalOn", court.in(1)))
+                .as("not yet final")
+                .isInstanceOf(CompletionOutcome.Refused.class);
+        court.clerk("enterCourtResult", "courtResult", "dismissed", "courtFinalOn", court.in(0));
+        assertThat(objection(court).state()).isEqualTo(Objection.State.FINAL);
+        assertThat(action(court)).satisfies(ended -> {
+            assertThat(ended.objection()).isEqualTo(1);
+            assertThat(ended.result()).isEqualTo(CourtAction.Result.DISMISSED);
+            assertThat(ended.finalOn()).isEqualTo(court.today());
+        });
+        assertThat(court.acts()).contains("court.decided");
         assertThat(court.walk.instances()).isEmpty();
     }
 
@@ -230,16 +250,33 @@ class RemedyScenarioTest {
                 .contains("notifyStart", "lodgeObjection", "reviewObjection");
         assertThat(permit.period("D28").state()).isEqualTo(State.RUNNING);
         review(permit, "submit");
-        permit.clerk("enterObjectionResult", "objectionResult", "granted", "decisionServedOn", permit.in(0));
+        permit.clerk(
+                "enterObjectionResult",
+                "objectionResult",
+                "granted",
+                "decisionServedOn",
+                permit.in(0),
+                "decisionInstructed",
+                "yes");
+        permit.run();
 
         assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+        assertThat(CaseChecks.generated(permit.walk)).contains("permitAnnulled");
         assertThat(permit.waiting()).containsExactly("lodgeObjection");
+        assertThat(permit.period("D29").deadline().rawEnd())
+                .as("the applicant is burdened for the first time")
+                .isEqualTo(permit.today().plusMonths(1));
+        permit.pass(permit.end("D29"));
+        assertThat(permit.letters()).contains("Über den Widerspruch eines Dritten ist endgültig entschieden");
     }
 
     @Test
     void aThirdPartysObjectionTheAuthorityGivesInToAnnulsThePermit() {
         AfterDecision permit = notified();
         permit.follow("construction");
+        LocalDate told = permit.today();
+        STAGE.clock.moveToEndOf(told.plusMonths(3));
+        permit.run();
         permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
         permit.clerk(
                 "enterThirdPartyObjection",
@@ -248,10 +285,13 @@ class RemedyScenarioTest {
                 "objectionReceivedOn",
                 permit.in(0),
                 "thirdPartyNotifiedOn",
-                permit.today().minusMonths(3).toString(),
+                told.toString(),
+                "thirdPartyInstructed",
+                "yes",
                 "objectionText",
                 "Zu nah.");
         assertThat(objection(permit).late()).isTrue();
+        assertThat(thirdPartyPeriod(permit, "D28").state()).isEqualTo(State.LAPSED);
         permit.clerk(
                 "reviewObjection",
                 "reinstatement",
@@ -279,10 +319,288 @@ class RemedyScenarioTest {
             court.staff(CaseMessage.ACTION_FILED);
             court.clerk("enterAction", "court", "VG Wiesbaden", "actionOn", court.in(0));
             assertThat(court.period("D29").state()).isEqualTo(State.MET);
+            assertThat(court.acts()).contains("notice.inCourt");
+            STAGE.clock.moveToEndOf(court.today().plusMonths(7));
+            assertThat(court.run()).as("a pending action has no end of its own").isZero();
+            court.staff(CaseMessage.COURT_DECIDED);
+            court.clerk("enterCourtResult", "courtResult", "dismissed", "courtFinalOn", court.in(0));
+            assertThat(notification(court).uncontestableOn()).isEqualTo(court.today());
             assertThat(court.walk.instances()).isEmpty();
         } finally {
             remedyKind(null);
         }
+    }
+
+    @Test
+    void aThirdPartyObjectsAfterTheApplicantsWayIsOver() {
+        AfterDecision permit = notified();
+        permit.applicant("lodgeObjection", "objectionText", "Zu streng.");
+        review(permit, "withdrawn");
+        assertThat(permit.walk.instances()).isEmpty();
+
+        assertThat(permit.possible()).contains(CaseMessage.THIRD_PARTY_OBJECTION);
+        assertThat(permit.staff(CaseMessage.THIRD_PARTY_OBJECTION)).isTrue();
+        assertThat(permit.staff(CaseMessage.THIRD_PARTY_OBJECTION))
+                .as("a second click")
+                .isFalse();
+        permit.clerk(
+                "enterThirdPartyObjection",
+                "objectorName",
+                "Stadt Taunusstein",
+                "objectionReceivedOn",
+                permit.in(0),
+                "objectionText",
+                "Kein Einvernehmen.");
+        assertThat(permit.waiting()).containsExactly("reviewObjection");
+        assertThat(permit.possible()).as("another neighbour may come").contains(CaseMessage.THIRD_PARTY_OBJECTION);
+    }
+
+    @Test
+    void aThirdPartyObjectsToAPermitByLawWithinAYearOfKnowingIt() {
+        AfterDecision permit = AfterDecision.byLaw();
+        permit.follow("construction", deemedAt(permit));
+        permit.run();
+        LocalDate granted = java.util.Objects.requireNonNull(permit.walk.file().deemedGrantedOn());
+        LocalDate known = permit.today();
+        STAGE.clock.moveToEndOf(known.plusMonths(11));
+        permit.run();
+        assertThat(permit.staff(CaseMessage.THIRD_PARTY_OBJECTION)).isTrue();
+        assertThat(permit.walk.tries(
+                        permit.clerk, "enterThirdPartyObjection", thirdParty(permit, granted.minusDays(1))))
+                .as("nobody knew before it took effect")
+                .isInstanceOf(CompletionOutcome.Refused.class);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, known));
+
+        assertThat(objection(permit).late()).isFalse();
+        assertThat(thirdPartyPeriod(permit, "D28K")).satisfies(year -> {
+            assertThat(year.deadline().rawEnd()).isEqualTo(known.plusYears(1));
+            assertThat(year.state()).isEqualTo(State.MET);
+        });
+        assertThat(permit.letters()).contains("Gegen Ihre Genehmigung liegt ein Widerspruch vor");
+        review(permit, "remedy");
+        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+        assertThat(PermitSteps.told(permit.walk)).contains("Baugenehmigung aufgehoben");
+        assertThat(permit.walk.instances()).isEmpty();
+    }
+
+    @Test
+    void aThirdPartyWhoKnewForMoreThanAYearIsLate() {
+        AfterDecision permit = AfterDecision.byLaw();
+        LocalDate known = permit.today();
+        STAGE.clock.moveToEndOf(known.plusYears(1).plusDays(4));
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, known));
+
+        assertThat(objection(permit).late()).isTrue();
+        assertThat(thirdPartyPeriod(permit, "D28K").endedOn())
+                .as("dated by the law")
+                .isEqualTo(thirdPartyPeriod(permit, "D28K").deadline().end());
+    }
+
+    @Test
+    void aThirdPartyWithoutInstructionHasAYearFromTheNotification() {
+        AfterDecision permit = notified();
+        LocalDate told = permit.today();
+        STAGE.clock.moveToEndOf(told.plusMonths(3));
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk(
+                "enterThirdPartyObjection",
+                "objectorName",
+                "Nachbar Neumann",
+                "objectionReceivedOn",
+                permit.in(0),
+                "thirdPartyNotifiedOn",
+                told.toString(),
+                "thirdPartyInstructed",
+                "no",
+                "objectionText",
+                "Zu nah.");
+        assertThat(objection(permit).late()).isFalse();
+        assertThat(thirdPartyPeriod(permit, "D28Y").deadline().rawEnd()).isEqualTo(told.plusYears(1));
+    }
+
+    @Test
+    void nobodyObjectsToWhatIsNotGranted() {
+        CaseWalk walk = CaseWalk.received(SampleApplication.inWiesbaden());
+        assertThat(STAGE.in(walk.id, () -> STAGE.bean(StaffActions.class).possible(walk.id)))
+                .doesNotContain(CaseMessage.THIRD_PARTY_OBJECTION);
+    }
+
+    @Test
+    void aJudgmentAnnulsThePermitOfANeighboursAction() {
+        AfterDecision permit = inCourtAfterAThirdParty();
+        permit.staff(CaseMessage.COURT_DECIDED);
+        permit.clerk(
+                "enterCourtResult",
+                "courtResult",
+                "annulled",
+                "courtFinalOn",
+                permit.in(0),
+                "courtAnnulsPermit",
+                "yes");
+        permit.run();
+
+        assertThat(action(permit).permitAnnulled()).isTrue();
+        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+        assertThat(permit.letters())
+                .contains("Das Gerichtsverfahren ist beendet", "Ihre Baugenehmigung ist aufgehoben");
+        assertThat(permit.waiting()).containsExactly("lodgeObjection");
+    }
+
+    @Test
+    void aSettledActionLeavesThePermit() {
+        AfterDecision permit = inCourtAfterAThirdParty();
+        permit.staff(CaseMessage.COURT_DECIDED);
+        permit.clerk(
+                "enterCourtResult",
+                "courtResult",
+                "settled",
+                "courtFinalOn",
+                permit.in(0),
+                "courtAnnulsPermit",
+                "no",
+                "courtNote",
+                "Vergleich: Hecke statt Mauer.");
+        assertThat(permit.run()).isZero();
+
+        assertThat(permit.site().annulledOn()).isNull();
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
+        assertThat(permit.waiting()).contains("notifyStart", "lodgeObjection");
+    }
+
+    @Test
+    void anActionIsEnteredForTheOneDecisionItIsAbout() {
+        AfterDecision permit = inCourtAfterAThirdParty();
+        permit.applicant("lodgeObjection", "objectionText", "Zu streng.");
+        review(permit, "submit");
+        reject(permit);
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, permit.today()));
+        review(permit, "submit");
+        reject(permit);
+
+        permit.staff(CaseMessage.ACTION_FILED);
+        answerAll(
+                permit,
+                "enterAction",
+                "2",
+                "actionConcerns",
+                "court",
+                "VG Wiesbaden 4 K 3/28",
+                "actionOn",
+                permit.in(0));
+        assertThat(objections(permit))
+                .extracting(Objection::state)
+                .as("the other one can still be taken to court")
+                .containsExactly(Objection.State.IN_COURT, Objection.State.IN_COURT, Objection.State.DECIDED);
+        permit.staff(CaseMessage.COURT_DECIDED);
+        answerAll(
+                permit,
+                "enterCourtResult",
+                "2",
+                "courtConcerns",
+                "courtResult",
+                "dismissed",
+                "courtFinalOn",
+                permit.in(0));
+        assertThat(objections(permit))
+                .extracting(Objection::state)
+                .containsExactly(Objection.State.IN_COURT, Objection.State.FINAL, Objection.State.DECIDED);
+
+        permit.pass(permit.end("D29"));
+        assertThat(objections(permit))
+                .extracting(Objection::state)
+                .containsExactly(Objection.State.IN_COURT, Objection.State.FINAL, Objection.State.FINAL);
+    }
+
+    /** Every open task of a kind: it is about the objection of this number, or about another. */
+    private static void answerAll(AfterDecision permit, String task, String number, String about, String... answers) {
+        List<InboxTask> open = permit.walk.inbox(permit.clerk).stream()
+                .filter(each -> each.task().equals(task))
+                .toList();
+        assertThat(open).hasSize(2);
+        for (InboxTask each : open) {
+            int objection = STAGE.in(permit.walk.id, () -> STAGE.bean(Objections.class)
+                            .ofProcess(permit.walk.id, each.processInstanceId()))
+                    .orElseThrow()
+                    .number();
+            Map<String, List<String>> given = new HashMap<>();
+            if (objection == Integer.parseInt(number)) {
+                given.putAll(SampleApplication.one(answers));
+                given.put(about, List.of("this"));
+            } else {
+                given.put(about, List.of("other"));
+            }
+            assertThat(permit.walk.complete(each.taskId(), permit.clerk, given))
+                    .isInstanceOf(CompletionOutcome.Completed.class);
+        }
+    }
+
+    private static void reject(AfterDecision permit) {
+        permit.clerk(
+                "enterObjectionResult",
+                "objectionResult",
+                "rejected",
+                "decisionServedOn",
+                permit.in(0),
+                "decisionInstructed",
+                "yes");
+    }
+
+    private static List<Objection> objections(AfterDecision permit) {
+        return STAGE.in(permit.walk.id, () -> STAGE.bean(Objections.class).of(permit.walk.id));
+    }
+
+    private static AfterDecision inCourtAfterAThirdParty() {
+        AfterDecision permit = notified();
+        permit.follow("construction");
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, permit.today()));
+        review(permit, "submit");
+        permit.clerk(
+                "enterObjectionResult",
+                "objectionResult",
+                "rejected",
+                "decisionServedOn",
+                permit.in(0),
+                "decisionInstructed",
+                "yes");
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk("enterAction", "court", "VG Wiesbaden 4 K 2/28", "actionOn", permit.in(0));
+        return permit;
+    }
+
+    private static String[] thirdParty(AfterDecision permit, LocalDate known) {
+        return new String[] {
+            "objectorName",
+            "Nachbar Neumann",
+            "objectionReceivedOn",
+            permit.in(0),
+            "thirdPartyKnownOn",
+            known.toString(),
+            "objectionText",
+            "Zu nah."
+        };
+    }
+
+    private static Map<String, Object> deemedAt(AfterDecision permit) {
+        LocalDate on = java.util.Objects.requireNonNull(permit.walk.file().deemedGrantedOn());
+        return Map.of("deemedPermitAt", on);
+    }
+
+    /** The period of the first objection, a third party's. */
+    private static LedgerDeadline thirdPartyPeriod(AfterDecision permit, String rule) {
+        return STAGE.in(permit.walk.id, () -> STAGE.bean(DeadlineLedger.class).of(permit.walk.id)).stream()
+                .filter(period -> period.rule().equals(rule) && period.subject().equals("1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CourtAction action(AfterDecision permit) {
+        List<CourtAction> all =
+                STAGE.in(permit.walk.id, () -> STAGE.bean(CourtActions.class).of(permit.walk.id));
+        assertThat(all).hasSize(1);
+        return all.get(0);
     }
 
     private static AfterDecision notified() {
