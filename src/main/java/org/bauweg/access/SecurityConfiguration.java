@@ -8,12 +8,16 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -27,6 +31,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableJdbcHttpSession
 class SecurityConfiguration {
 
+    private static final String LOGIN = "/anmelden";
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -37,7 +42,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, UnknownAddresses unknown) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                         // the error page answers whatever failed, by whatever method
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -45,7 +50,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",
-                                "/anmelden",
+                                LOGIN,
                                 "/demo-zugaenge",
                                 "/barrierefreiheit",
                                 "/datenschutz",
@@ -78,10 +83,12 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.OPERATOR.name(), Role.DESIGNER.name())
                         .anyRequest()
                         .denyAll())
-                .formLogin(login -> login.loginPage("/anmelden")
-                        .loginProcessingUrl("/anmelden")
+                .formLogin(login -> login.loginPage(LOGIN)
+                        .loginProcessingUrl(LOGIN)
                         .successHandler(startPage())
                         .failureHandler(failure()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(signIn(unknown)).accessDeniedHandler(denial(unknown)))
                 // the token outlives the session, so that a form sent after its end is kept and sent again after login
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .requestCache(cache -> cache.requestCache(resumable()))
@@ -101,6 +108,23 @@ class SecurityConfiguration {
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
+    }
+
+    /** Who is not signed in may sign in, unless there is nothing at the address. */
+    private static AuthenticationEntryPoint signIn(UnknownAddresses unknown) {
+        var login = new LoginUrlAuthenticationEntryPoint(LOGIN);
+        return (request, response, exception) -> {
+            if (unknown.matches(request)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else {
+                login.commence(request, response, exception);
+            }
+        };
+    }
+
+    private static AccessDeniedHandler denial(UnknownAddresses unknown) {
+        return (request, response, exception) ->
+                response.sendError((unknown.matches(request) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
     }
 
     private static HttpSessionRequestCache resumable() {

@@ -51,6 +51,16 @@ public enum Procedure {
         return norm;
     }
 
+    /** What is handed in to begin it. */
+    public Filing filing() {
+        return switch (this) {
+            case P63, P63_NOTICE, P64, P64A -> Filing.NOTIFICATION;
+            case P63A, P63A_NOTICE -> Filing.REMOVAL_NOTICE;
+            case P76 -> Filing.INQUIRY;
+            default -> Filing.APPLICATION;
+        };
+    }
+
     /** The bundle of models that carries it; empty if nothing is to be filed here. */
     public Optional<String> service() {
         return Optional.ofNullable(service);

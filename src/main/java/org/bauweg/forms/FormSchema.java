@@ -1,6 +1,8 @@
 package org.bauweg.forms;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +17,10 @@ public final class FormSchema {
     private final String title;
     private final List<Element> elements;
     private final Outline outline;
+    private final Map<String, FormSchema> translations;
 
-    FormSchema(String id, String title, List<Element> elements) {
+    FormSchema(String id, String title, List<Element> elements, Map<String, FormSchema> translations) {
+        this.translations = Map.copyOf(translations);
         this.id = id;
         this.title = title;
         this.elements = List.copyOf(elements);
@@ -36,6 +40,11 @@ public final class FormSchema {
 
     public String id() {
         return id;
+    }
+
+    /** The form in a language; itself where it has no words in it. */
+    public FormSchema in(Locale language) {
+        return translations.getOrDefault(language.getLanguage(), this);
     }
 
     /** Property "title" of the form, else its first heading; the page shows it as its main heading. */
@@ -85,7 +94,7 @@ public final class FormSchema {
      * @return typed values of everything in order, and every error; never throws for bad input
      */
     public FormResult validate(RawInput raw, FormContext context) {
-        return Submission.of(id, elements, raw, context);
+        return Submission.of(id, in(context.locale()).elements, raw, context);
     }
 
     /** The form as first shown: default values, and the context's data where it has values for fields. */
@@ -100,14 +109,17 @@ public final class FormSchema {
 
     /** The form with what a person typed and what is wrong with it. */
     public FormView view(RawInput raw, FormContext context, List<FieldError> errors) {
-        return new ViewBuilder(new Evaluation(elements, raw, context), raw, context, errors).build(this, elements);
+        var spoken = in(context.locale());
+        return new ViewBuilder(new Evaluation(spoken.elements, raw, context), raw, context, errors)
+                .build(spoken, spoken.elements);
     }
 
     /** Stored answers for reading: the review page, the receipt, the case page. */
     public FormSummary summary(Answers answers, FormContext context) {
         var complete = context.withData(answers.values());
-        return new SummaryBuilder(new Evaluation(elements, raw(answers), complete), complete)
-                .build(id, title, elements);
+        var spoken = in(context.locale());
+        return new SummaryBuilder(new Evaluation(spoken.elements, raw(answers), complete), complete)
+                .build(id, spoken.title, spoken.elements);
     }
 
     /** Reads what {@link Answers#toJson()} wrote, with every value as its field's type; values of unknown fields are dropped. */

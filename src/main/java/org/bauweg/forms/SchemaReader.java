@@ -1,7 +1,9 @@
 package org.bauweg.forms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bauweg.forms.Element.Group;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SchemaReader {
 
     private static final int MAX_SIZE = 300_000;
+    private static final List<String> LANGUAGES = List.of("en");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> KNOWN = Set.of(
             "components",
@@ -53,9 +56,26 @@ final class SchemaReader {
         var id = checkedId(form);
         var elements = new ElementReader(form).read();
         var title = title(form, elements);
-        return findings.isEmpty()
-                ? new ParsedForm.Accepted(new FormSchema(id, title, elements))
-                : new ParsedForm.Refused(findings);
+        if (!findings.isEmpty()) {
+            return new ParsedForm.Refused(findings);
+        }
+        var schema = new FormSchema(id, title, elements, translations(root));
+        return findings.isEmpty() ? new ParsedForm.Accepted(schema) : new ParsedForm.Refused(findings);
+    }
+
+    /** The form in the languages besides German that it has words in. */
+    private Map<String, FormSchema> translations(JsonNode root) {
+        var translations = new HashMap<String, FormSchema>();
+        for (var language : LANGUAGES) {
+            var translated = TranslatedJson.of(root, language);
+            if (translated.isObject()) {
+                var form = new ComponentJson(translated, fileName + " (" + language + ")", findings);
+                var elements = new ElementReader(form).read();
+                var title = title(form, elements);
+                translations.put(language, new FormSchema(form.text("id"), title, elements, Map.of()));
+            }
+        }
+        return translations;
     }
 
     private JsonNode root(String json) {

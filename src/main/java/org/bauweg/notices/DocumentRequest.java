@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request for missing documents (§ 70 Abs. 2 S. 4 HBO).
  *
+ * @param application what was filed, as in "Ihr Bauantrag"
  * @param receivedOn day the application was received
  * @param missing what is missing, at least one
  * @param deadline last day for the answer (D03)
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentRequest(
         Letter letter,
+        String application,
         LocalDate receivedOn,
         List<Missing> missing,
         LocalDate deadline,
-        @Nullable String remark) implements Notice {
+        @Nullable String remark)
+        implements Notice {
 
     /** A missing or insufficient document and why it is needed. */
     public record Missing(String name, String reason) {}
@@ -32,6 +35,7 @@ public record DocumentRequest(
 
     @Override
     public String subject() {
-        return "Nachforderung von Unterlagen zu Ihrem Bauantrag";
+        return "Nachforderung von Unterlagen zu "
+                + application.replaceFirst("^Ihr ", "Ihrem ").replaceFirst("^Ihre ", "Ihrer ");
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Confirmation of receipt with a complete copy of the declaration (D01).
  *
+ * @param application what was filed, as in "Ihr Bauantrag"
  * @param procedure the procedure in words, for example "vereinfachtes Baugenehmigungsverfahren (§ 65 HBO)"
  * @param receivedAt moment of receipt
  * @param completeBy end of the examination for completeness (D02): without a request by then the application counts as
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceiptNotice(
         Letter letter,
+        String application,
         String procedure,
         Instant receivedAt,
         @Nullable LocalDate completeBy,
@@ -41,6 +43,7 @@ public record ReceiptNotice(
 
     @Override
     public String subject() {
-        return "Eingangsbestätigung zu Ihrem Bauantrag";
+        return "Eingangsbestätigung zu "
+                + application.replaceFirst("^Ihr ", "Ihrem ").replaceFirst("^Ihre ", "Ihrer ");
     }
 }

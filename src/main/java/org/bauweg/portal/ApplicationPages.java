@@ -9,13 +9,13 @@ import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
-import org.bauweg.casefile.CaseStatus;
 import org.bauweg.casefile.Draft;
 import org.bauweg.casefile.Drafts;
 import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.messages.Messages;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.CaseWords;
 import org.bauweg.web.GermanDates;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
@@ -45,7 +45,7 @@ class ApplicationPages {
             String title,
             String fileNumber,
             String place,
-            CaseStatus status,
+            String statusKey,
             String tone,
             List<Turns.Turn> turns,
             int unread) {}
@@ -62,6 +62,7 @@ class ApplicationPages {
     private final Municipalities municipalities;
     private final Turns turns;
     private final GermanDates dates;
+    private final CaseWords words;
 
     ApplicationPages(
             OwnCases own,
@@ -72,7 +73,8 @@ class ApplicationPages {
             Messages messages,
             Municipalities municipalities,
             Turns turns,
-            GermanDates dates) {
+            GermanDates dates,
+            CaseWords words) {
         this.own = own;
         this.drafts = drafts;
         this.files = files;
@@ -82,6 +84,7 @@ class ApplicationPages {
         this.municipalities = municipalities;
         this.turns = turns;
         this.dates = dates;
+        this.words = words;
     }
 
     /** {@code gespeichert} and {@code geloescht} say what was done just before. */
@@ -143,7 +146,7 @@ class ApplicationPages {
                 file.title(),
                 file.fileNumber(),
                 place(file.municipalityAgs()),
-                file.status(),
+                words.statusKey("portal.status", file),
                 StatusTone.of(file),
                 who,
                 unread);

@@ -2,7 +2,6 @@ package org.bauweg.portal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
@@ -17,6 +16,7 @@ import org.bauweg.fees.Fees;
 import org.bauweg.messages.Messages;
 import org.bauweg.shared.CaseId;
 import org.bauweg.suspension.Suspensions;
+import org.bauweg.web.CaseWords;
 import org.bauweg.web.PeriodViews;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.Inbox;
@@ -26,16 +26,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** How an application stands: whose turn it is, what happened, what was decided. */
 @Controller
 @RequestMapping("/antraege/{id}")
 class CasePages {
-
-    /** What was done just before; each has a title and a text. */
-    private static final List<String> NOTICES =
-            List.of("gesendet", "bereits-gesendet", "erledigt", "zurueckgenommen", "nicht-mehr-moeglich");
 
     /**
      * A fee as the applicant sees it.
@@ -61,6 +56,8 @@ class CasePages {
     private final Organisations organisations;
     private final Municipalities municipalities;
     private final Fees fees;
+    private final CaseWords words;
+    private final SilentOutcomes silentOutcomes;
 
     CasePages(
             OwnCases own,
@@ -79,7 +76,9 @@ class CasePages {
             LaterDates laterDates,
             Organisations organisations,
             Municipalities municipalities,
-            Fees fees) {
+            Fees fees,
+            CaseWords words,
+            SilentOutcomes silentOutcomes) {
         this.own = own;
         this.desk = desk;
         this.files = files;
@@ -97,20 +96,18 @@ class CasePages {
         this.organisations = organisations;
         this.municipalities = municipalities;
         this.fees = fees;
+        this.words = words;
+        this.silentOutcomes = silentOutcomes;
     }
 
     /** The status page; for a draft the step where it goes on. */
     @GetMapping
-    String show(@PathVariable String id, @RequestParam Map<String, String> query, Locale locale, Model model) {
+    String show(@PathVariable String id, Locale locale, Model model) {
         CaseId caseId = own.require(id);
         Optional<CaseFile> file = own.within(caseId, () -> files.find(caseId));
         if (file.isEmpty()) {
             return "redirect:" + desk.open(caseId, locale).resumeUrl();
         }
-        NOTICES.stream()
-                .filter(query::containsKey)
-                .findFirst()
-                .ifPresent(notice -> model.addAttribute("notice", notice));
         own.within(caseId, () -> {
             fill(file.get(), locale, model);
             return true;
@@ -122,6 +119,8 @@ class CasePages {
         List<InboxTask> open = inbox.ofCase(file.id());
         List<Mailbox.Entry> entries = mailbox.entries(file.id(), messages.of(file.id()));
         model.addAttribute("file", file);
+        model.addAttribute("filing", words.of(file.procedure().filing(), locale));
+        model.addAttribute("statusKey", words.statusKey("portal.status", file));
         model.addAttribute("tone", StatusTone.of(file));
         model.addAttribute(
                 "place",
@@ -132,6 +131,7 @@ class CasePages {
         List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
         model.addAttribute("turns", turns.forApplicant(file, open, running, locale));
         model.addAttribute("periods", periods.forApplicant(running, locale));
+        model.addAttribute("silence", silentOutcomes.of(file, running, locale));
         model.addAttribute("suspension", suspensions.of(file.id()).orElse(null));
         model.addAttribute("offers", turns.offers(open, locale));
         model.addAttribute("milestones", milestones.of(file, open, running, locale));

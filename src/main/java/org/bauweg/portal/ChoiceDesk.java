@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
 import org.bauweg.authority.Organisations;
 import org.bauweg.casefile.Procedure;
+import org.bauweg.forms.Choice;
 import org.bauweg.forms.FormContext;
+import org.bauweg.forms.FormField;
 import org.bauweg.forms.FormResult;
 import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.RawInput;
@@ -36,6 +39,9 @@ class ChoiceDesk {
      * @param answers as sent, without buttons
      */
     record Answered(FormSchema schema, RawInput answers, FormContext context, FormResult result) {}
+
+    /** A question and its answer in words. */
+    record Spoken(String name, String question, String answer) {}
 
     private final Bundles bundles;
     private final PublishedForms forms;
@@ -102,7 +108,35 @@ class ChoiceDesk {
     ProcedureProposal propose(Answered answered, String wish) {
         Map<String, Object> facts = new LinkedHashMap<>(answered.result().values());
         facts.put(WISH, wish);
-        return proposals.propose(facts, LocalDate.now(clock));
+        return proposals.in(answered.context().locale()).propose(facts, LocalDate.now(clock));
+    }
+
+    /** What the answers say about each other. */
+    List<ProcedureProposal.Check> checks(Answered answered, ProcedureProposal.Check.Kind kind) {
+        return proposals
+                .in(answered.context().locale())
+                .checks(answered.result().values())
+                .stream()
+                .filter(check -> check.kind() == kind)
+                .toList();
+    }
+
+    /** A question with what was answered, in the reader's words; empty for a name that is no question. */
+    Optional<Spoken> spoken(Answered answered, String question) {
+        return answered.schema()
+                .in(answered.context().locale())
+                .field(question)
+                .map(field -> new Spoken(question, field.label(), answer(field, answered.answers())));
+    }
+
+    private static String answer(FormField field, RawInput answers) {
+        return answers.toMap().getOrDefault(field.name(), List.of()).stream()
+                .map(value -> field.choices().stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(value))
+                .collect(Collectors.joining("; "));
     }
 
     /** An address of the assistant that carries the answers. */

@@ -9,6 +9,7 @@ import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.deadlines.DeadlineRule;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.web.CaseWords;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.InboxTask;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,17 @@ class Milestones {
     private final MessageSource messages;
     private final GermanDates dates;
     private final WaitingMilestones waiting;
+    private final CaseWords words;
+    private final MunicipalMilestones municipal;
 
-    Milestones(MessageSource messages, GermanDates dates, WaitingMilestones waiting) {
+    Milestones(
+            MessageSource messages,
+            GermanDates dates,
+            WaitingMilestones waiting,
+            CaseWords words,
+            MunicipalMilestones municipal) {
+        this.municipal = municipal;
+        this.words = words;
         this.messages = messages;
         this.dates = dates;
         this.waiting = waiting;
@@ -51,6 +61,7 @@ class Milestones {
         completeness(way);
         if (file.completeOn() != null) {
             consultation(way, open);
+            way.stations.addAll(municipal.of(file, locale));
         }
         if (file.closure() == null || file.closure() == CaseFile.Closure.DECIDED) {
             if (file.completeOn() == null) {
@@ -136,11 +147,13 @@ class Milestones {
 
         private final CaseFile file;
         private final Locale locale;
+        private final CaseWords.Words filing;
         private final List<Milestone> stations = new ArrayList<>();
 
         Way(CaseFile file, Locale locale) {
             this.file = file;
             this.locale = locale;
+            this.filing = words.of(file.procedure().filing(), locale);
         }
 
         void add(String key, String state, String date) {
@@ -157,7 +170,11 @@ class Milestones {
         }
 
         private String text(String key, String date) {
-            return messages.getMessage("portal.milestone." + key, new Object[] {date}, locale);
+            String known = "portal.milestone." + key;
+            Object[] arguments = {date, filing.noun(), filing.the()};
+            // a procedure may have its own words for a station
+            String own = messages.getMessage(known + "." + file.procedure().filing(), arguments, null, locale);
+            return own == null ? messages.getMessage(known, arguments, locale) : own;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bauweg.authority.Municipality;
 import org.bauweg.casefile.Drafts;
 import org.bauweg.casefile.Procedure;
@@ -19,6 +20,7 @@ import org.bauweg.workflow.DocumentRequirements;
 import org.bauweg.workflow.MunicipalParticipation;
 import org.bauweg.workflow.MunicipalParticipations;
 import org.bauweg.workflow.ProcedureProposal;
+import org.bauweg.workflow.ProcedureProposal.Check;
 import org.bauweg.workflow.ProcedureProposals;
 import org.bauweg.workflow.RequiredDocument;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,12 @@ class ProposalPages {
 
     /** A procedure in the list. */
     record Entry(Procedure procedure, boolean available) {}
+
+    /** What is to be found out: the question, empty if it is no single one, and what depends on it. */
+    record Point(String question, ProcedureProposal.OpenPoint open) {}
+
+    /** Answers that cannot all be true, and why. */
+    record Conflict(ProcedureProposal.Ground ground, List<ChoiceDesk.Spoken> answers) {}
 
     private final OwnCases own;
     private final ChoiceDesk desk;
@@ -82,17 +90,55 @@ class ProposalPages {
         model.addAttribute(
                 "summary", answered.schema().summary(answered.result().answers(), answered.context()));
         model.addAttribute("today", dates.day(answered.context().today()));
+        List<Conflict> conflicts = conflicts(answered);
+        if (!conflicts.isEmpty()) {
+            model.addAttribute("conflicts", conflicts);
+            return "portal/conflict";
+        }
+        model.addAttribute(
+                "warnings",
+                desk.checks(answered, Check.Kind.WARNING).stream()
+                        .map(Check::ground)
+                        .toList());
         ProcedureProposal proposal = desk.propose(answered, wish);
         if (proposal instanceof ProcedureProposal.Proposed proposed) {
-            proposed(proposed, answered.result().values(), municipality, model);
+            proposed(proposed, answered.result().values(), municipality, locale, model);
             return "portal/proposal";
         }
-        model.addAttribute("points", ((ProcedureProposal.Advice) proposal).points());
+        model.addAttribute(
+                "points",
+                ((ProcedureProposal.Advice) proposal)
+                        .points().stream()
+                                .map(point -> new Point(
+                                        desk.spoken(answered, point.question())
+                                                .map(ChoiceDesk.Spoken::question)
+                                                .orElse(""),
+                                        point))
+                                .toList());
         return "portal/advice";
     }
 
+    private List<Conflict> conflicts(ChoiceDesk.Answered answered) {
+        return desk.checks(answered, Check.Kind.CONFLICT).stream()
+                .map(check -> new Conflict(
+                        check.ground(),
+                        Stream.of(check.first(), check.second())
+                                .map(name -> preliminary(answered) && name.equals("undertaking") ? "questionFor" : name)
+                                .flatMap(name -> desk.spoken(answered, name).stream())
+                                .toList()))
+                .toList();
+    }
+
+    private static boolean preliminary(ChoiceDesk.Answered answered) {
+        return answered.result().values().containsKey("questionFor");
+    }
+
     private void proposed(
-            ProcedureProposal.Proposed proposed, Map<String, Object> answers, Municipality municipality, Model model) {
+            ProcedureProposal.Proposed proposed,
+            Map<String, Object> answers,
+            Municipality municipality,
+            Locale locale,
+            Model model) {
         Procedure procedure = proposed.procedure();
         Map<String, Object> facts = new LinkedHashMap<>(answers);
         facts.put("municipalityIsAuthority", municipality.isOwnAuthority());
@@ -108,7 +154,7 @@ class ProposalPages {
                         .toList());
         model.addAttribute(
                 "municipality",
-                participations.of(procedure, facts).stream()
+                participations.in(locale).of(procedure, facts).stream()
                         .map(MunicipalParticipation::reason)
                         .distinct()
                         .toList());

@@ -8,6 +8,7 @@ import org.bauweg.authority.Organisations;
 import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FormSummary;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.CaseWords;
 import org.bauweg.workflow.Declaration;
 import org.bauweg.workflow.SubmissionOutcome;
 import org.bauweg.workflow.Submissions;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The whole declaration before it is sent, and sending it. */
 @Controller
@@ -38,6 +40,7 @@ class ReviewPages {
     private final Submissions submissions;
     private final Municipalities municipalities;
     private final Organisations organisations;
+    private final CaseWords words;
 
     ReviewPages(
             OwnCases own,
@@ -45,13 +48,15 @@ class ReviewPages {
             Stepper stepper,
             Submissions submissions,
             Municipalities municipalities,
-            Organisations organisations) {
+            Organisations organisations,
+            CaseWords words) {
         this.own = own;
         this.desk = desk;
         this.stepper = stepper;
         this.submissions = submissions;
         this.municipalities = municipalities;
         this.organisations = organisations;
+        this.words = words;
     }
 
     @GetMapping("/pruefen")
@@ -61,6 +66,7 @@ class ReviewPages {
                 .map(step -> part(open, step))
                 .toList();
         model.addAttribute("open", open);
+        model.addAttribute("filing", words.of(open.draft().procedure().filing(), locale));
         model.addAttribute("steps", stepper.of(open, Stepper.REVIEW, locale));
         model.addAttribute("parts", parts);
         model.addAttribute("complete", open.declaration().complete());
@@ -77,7 +83,7 @@ class ReviewPages {
 
     /** Sends the application. Sending it twice leads to the same case. */
     @PostMapping("/absenden")
-    String send(@PathVariable String id, Locale locale) {
+    String send(@PathVariable String id, Locale locale, RedirectAttributes flash) {
         CaseId caseId = own.require(id);
         SubmissionOutcome outcome = submissions.submit(caseId, own.actor(), locale);
         if (outcome instanceof SubmissionOutcome.NotAvailable) {
@@ -86,8 +92,8 @@ class ReviewPages {
         if (outcome instanceof SubmissionOutcome.Incomplete) {
             return "redirect:/antraege/" + caseId + "/pruefen?fehler";
         }
-        return "redirect:/antraege/" + caseId
-                + (outcome instanceof SubmissionOutcome.Submitted ? "?gesendet" : "?bereits-gesendet");
+        return Notices.after(
+                outcome instanceof SubmissionOutcome.Submitted ? "gesendet" : "bereits-gesendet", caseId, flash);
     }
 
     private static Part part(OpenDraft open, Declaration.Step step) {

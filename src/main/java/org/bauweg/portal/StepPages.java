@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.CaseWords;
 import org.bauweg.web.FileViews;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.Declaration;
@@ -32,6 +33,7 @@ class StepPages {
     private final Uploads uploads;
     private final FileViews files;
     private final GermanDates dates;
+    private final CaseWords words;
 
     StepPages(
             OwnCases own,
@@ -40,7 +42,8 @@ class StepPages {
             Stepper stepper,
             Uploads uploads,
             FileViews files,
-            GermanDates dates) {
+            GermanDates dates,
+            CaseWords words) {
         this.own = own;
         this.desk = desk;
         this.view = view;
@@ -48,6 +51,7 @@ class StepPages {
         this.uploads = uploads;
         this.files = files;
         this.dates = dates;
+        this.words = words;
     }
 
     /** The step; {@code fehler} asks to say what is wrong with it. */
@@ -115,6 +119,7 @@ class StepPages {
         model.addAttribute("number", index + 1);
         model.addAttribute("place", step.context().data().getOrDefault("municipalityName", ""));
         model.addAttribute("procedure", open.draft().procedure());
+        model.addAttribute("filing", words.of(open.draft().procedure().filing(), locale));
         model.addAttribute("multipart", !step.schema().fileSlots().isEmpty());
         model.addAttribute("action", open.stepUrl(form));
         model.addAttribute("back", index == 0 ? "/antraege" : open.stepUrl(previous(open, index)));

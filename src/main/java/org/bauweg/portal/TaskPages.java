@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A task that waits for the applicant, such as handing in what is missing. */
 @Controller
@@ -66,6 +67,7 @@ class TaskPages {
             @PathVariable String taskId,
             HttpServletRequest request,
             Locale locale,
+            RedirectAttributes flash,
             Model model) {
         CaseId caseId = own.require(id);
         model.addAttribute("typed", TypedText.of(request));
@@ -89,7 +91,7 @@ class TaskPages {
         }
         return outcome instanceof CompletionOutcome.Gone
                 ? gone(caseId, model)
-                : "redirect:/antraege/" + caseId + "?erledigt";
+                : Notices.after("erledigt", caseId, flash);
     }
 
     /** Takes files; a script gets the slot as it stands then, everybody else the form with what was entered. */

@@ -26,8 +26,10 @@ class WaitingMilestones {
     private final DeadlineLedger ledger;
     private final MessageSource messages;
     private final GermanDates dates;
+    private final MunicipalMilestones municipal;
 
-    WaitingMilestones(DeadlineLedger ledger, MessageSource messages, GermanDates dates) {
+    WaitingMilestones(DeadlineLedger ledger, MessageSource messages, GermanDates dates, MunicipalMilestones municipal) {
+        this.municipal = municipal;
         this.ledger = ledger;
         this.messages = messages;
         this.dates = dates;
@@ -41,6 +43,7 @@ class WaitingMilestones {
         List<Milestone> way = new ArrayList<>();
         String kind = file.service() + ".";
         way.add(station(kind + "received", "done", dates.day(file.filedAt()), locale));
+        way.addAll(municipal.of(file, locale));
         LocalDate start = file.startAdmissibleOn();
         if (start != null) {
             way.add(station(kind + "waited", "done", "", locale));

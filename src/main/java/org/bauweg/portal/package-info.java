@@ -18,6 +18,7 @@
             "fees",
             "messages",
             "completeness",
+            "consultation",
             "suspension",
             "remedy",
             "workflow",

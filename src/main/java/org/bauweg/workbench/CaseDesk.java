@@ -13,6 +13,7 @@ import org.bauweg.authority.Municipality;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.CaseWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -33,12 +34,19 @@ class CaseDesk {
     private final CaseAccess access;
     private final CaseFiles files;
     private final Municipalities municipalities;
+    private final CaseWords words;
 
-    CaseDesk(CurrentActor currentActor, CaseAccess access, CaseFiles files, Municipalities municipalities) {
+    CaseDesk(
+            CurrentActor currentActor,
+            CaseAccess access,
+            CaseFiles files,
+            Municipalities municipalities,
+            CaseWords words) {
         this.currentActor = currentActor;
         this.access = access;
         this.files = files;
         this.municipalities = municipalities;
+        this.words = words;
     }
 
     /** What every page of a case shows at its top. */
@@ -77,7 +85,7 @@ class CaseDesk {
                 file.fileNumber(),
                 file.title(),
                 municipality(file.municipalityAgs()),
-                "status." + file.status().name(),
+                words.statusKey("status", file),
                 STATUS_KINDS.getOrDefault(file.status().name(), "info"));
     }
 

@@ -1,5 +1,6 @@
 package org.bauweg.workbench;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseFile;
@@ -37,10 +38,12 @@ class ReclassificationPages {
             @PathVariable String id,
             @RequestParam(name = "nach", required = false) @Nullable Procedure to,
             @RequestParam(name = "geaendert", required = false) @Nullable String changed,
+            HttpServletRequest request,
             Model model) {
+        boolean asked = request.getParameter("nach") != null;
         return desk.asAuthority(id, file -> {
             model.addAttribute("changed", changed != null);
-            return page(file, to, "", null, model);
+            return page(file, to, "", asked && to == null ? "choose" : null, model);
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
@@ -32,8 +33,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/einstellungen")
 class SettingPages {
 
-    /** A setting with what holds today. */
-    record Line(Setting setting, String value, boolean own) {}
+    /** A setting with what holds today, in words. */
+    record Line(Setting setting, String words, boolean own) {}
+
+    /** What was set, in words; null where the standard was restored. */
+    record Past(SettingEntry entry, @Nullable String words) {}
 
     /** A municipality that is exempt, by name. */
     record Exempt(String name, SettingEntry entry) {}
@@ -66,21 +70,28 @@ class SettingPages {
 
     private final CurrentActor currentActor;
     private final Settings settings;
+    private final SettingWords words;
     private final Scopes scopes;
     private final Municipalities municipalities;
     private final Clock clock;
 
     SettingPages(
-            CurrentActor currentActor, Settings settings, Scopes scopes, Municipalities municipalities, Clock clock) {
+            CurrentActor currentActor,
+            Settings settings,
+            SettingWords words,
+            Scopes scopes,
+            Municipalities municipalities,
+            Clock clock) {
         this.currentActor = currentActor;
         this.settings = settings;
+        this.words = words;
         this.scopes = scopes;
         this.municipalities = municipalities;
         this.clock = clock;
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(Locale locale, Model model) {
         OrganisationId authority = authority();
         List<SettingEntry> history = settings.history(authority);
         model.addAttribute(
@@ -89,7 +100,8 @@ class SettingPages {
                         .filter(setting -> !setting.isForMunicipality())
                         .map(setting -> {
                             String value = settings.text(authority, setting);
-                            return new Line(setting, value, !value.equals(setting.standard()));
+                            return new Line(
+                                    setting, words.of(setting, value, locale), !value.equals(setting.standard()));
                         })
                         .toList());
         model.addAttribute(
@@ -102,25 +114,37 @@ class SettingPages {
                                         .orElse(entry.municipality()),
                                 entry))
                         .toList());
-        model.addAttribute("history", history.stream().limit(50).toList());
+        model.addAttribute(
+                "history",
+                history.stream().limit(50).map(entry -> past(entry, locale)).toList());
         return "workbench/settings";
     }
 
+    private Past past(SettingEntry entry, Locale locale) {
+        String value = entry.value();
+        return new Past(entry, value == null ? null : words.of(entry.setting(), value, locale));
+    }
+
     @GetMapping("/{key}")
-    String ask(@PathVariable String key, Model model) {
+    String ask(@PathVariable String key, Locale locale, Model model) {
         Setting setting = setting(key);
         String value = setting.isForMunicipality() ? "" : settings.text(authority(), setting);
-        return form(setting, new Input(value, "", LocalDate.now(clock).toString(), "", "", false, false), null, model);
+        return form(
+                setting,
+                new Input(value, "", LocalDate.now(clock).toString(), "", "", false, false),
+                null,
+                locale,
+                model);
     }
 
     @PostMapping("/{key}")
-    String set(@PathVariable String key, @ModelAttribute Input input, Model model) {
+    String set(@PathVariable String key, @ModelAttribute Input input, Locale locale, Model model) {
         Setting setting = setting(key);
         Actor head = currentActor.require();
         Optional<LocalDate> from = date(input.ab());
         Optional<LocalDate> to = date(input.bis());
         if (from.isEmpty() || (to.isEmpty() && !input.bis().isEmpty())) {
-            return form(setting, input, "notADate", model);
+            return form(setting, input, "notADate", locale, model);
         }
         OrganisationId authority = authority();
         SettingOutcome outcome = scopes.within(
@@ -137,12 +161,19 @@ class SettingPages {
                         Boolean.TRUE.equals(input.ersetzen()))));
         return outcome == SettingOutcome.SET
                 ? "redirect:/einstellungen?gespeichert"
-                : form(setting, input, outcome.name(), model);
+                : form(setting, input, outcome.name(), locale, model);
     }
 
-    private static String form(Setting setting, Input input, @Nullable String error, Model model) {
+    private String form(Setting setting, Input input, @Nullable String error, Locale locale, Model model) {
+        OrganisationId authority = authority();
         model.addAttribute("setting", setting);
         model.addAttribute("input", input);
+        model.addAttribute("keys", words.keys(authority, setting, locale));
+        model.addAttribute(
+                "municipalities",
+                municipalities.all().stream()
+                        .filter(municipality -> municipality.authority().equals(authority))
+                        .toList());
         model.addAttribute("error", error);
         model.addAttribute("hasErrors", error != null);
         return "workbench/setting";

@@ -74,6 +74,7 @@ class AcknowledgeReceipt extends CaseTask {
     private ReceiptNotice notice(CaseStep step, CaseFile file, @Nullable LocalDate completeBy) {
         return new ReceiptNotice(
                 letters.of(file, file.filedAt()),
+                ProcedureWords.of(file.procedure()).application(),
                 Letters.procedure(file),
                 file.filedAt(),
                 completeBy,

@@ -54,9 +54,13 @@ class CaseMail {
                 """
                 %s ist noch nicht vollständig. %s
 
-                Bitte reichen Sie das Fehlende bis zum %s nach. Reichen Sie bis dahin nichts nach, gilt der Antrag als \
+                Bitte reichen Sie das Fehlende bis zum %s nach. Reichen Sie bis dahin nichts nach, gilt %s als \
                 zurückgenommen (§ 70 Abs. 2 Satz 5 HBO). Das Schreiben liegt bei.\
-                """.formatted(words(step).application(), note, DAY.format(dueOn)),
+                """.formatted(
+                                words(step).application(),
+                                note,
+                                DAY.format(dueOn),
+                                words(step).application()),
                 letter);
     }
 
@@ -144,8 +148,9 @@ class CaseMail {
             return;
         }
         toApplicant(step, "Sie haben " + words(step).about() + " zurückgenommen", """
-                Ihr Antrag ist zurückgenommen. Das Verfahren ist damit beendet.\
-                """);
+                %s ist zurückgenommen. Das Verfahren ist damit beendet.\
+                """.formatted(
+                        words(step).application()));
     }
 
     void feeAssessed(CaseStep step, Document notice, String act, String amount) {

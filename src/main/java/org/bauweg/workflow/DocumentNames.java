@@ -3,6 +3,7 @@ package org.bauweg.workflow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentState;
 import org.bauweg.forms.FileSlot;
@@ -43,6 +44,14 @@ public class DocumentNames {
             }
         }
         return names;
+    }
+
+    /** Slot to German name of what belongs to an application of the bundle; empty if it asks for no documents. */
+    public Map<String, String> ofApplication(BundleId bundle) {
+        return bundles.formIds(bundle).contains(ExtraDocuments.FORM)
+                ? forms.of(bundle, ExtraDocuments.FORM).fileSlots().stream()
+                        .collect(Collectors.toMap(FileSlot::key, FileSlot::label))
+                : Map.of();
     }
 
     /** Accepted documents as letters name them; what Bauweg wrote itself is left out. */

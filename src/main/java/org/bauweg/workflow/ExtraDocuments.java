@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtraDocuments {
 
-    private static final String FORM = "application-documents";
+    /** The form whose fields authorities may demand. */
+    static final String FORM = "application-documents";
+
     private static final String NOTE = "Ihre Bauaufsicht verlangt diese Unterlage zusätzlich.";
 
     private final Settings settings;

@@ -157,7 +157,7 @@ public class Inbox {
                         select * from inbox_task where organisation_id = :organisation and role = :role
                         and ended_at is null"""
                         + (after == null ? "" : " and (due_at, task_id) > (cast(:due as timestamptz), :task_id)")
-                        + (filter.task() == null ? "" : " and task = :task")
+                        + (filter.task() == null ? "" : " and task = any(string_to_array(:task, ','))")
                         + (filter.overdue() ? " and due_at < :now" : "")
                         + (filter.clerks().isEmpty()
                                 ? ""

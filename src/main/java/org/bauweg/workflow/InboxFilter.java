@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Narrows a work list.
  *
- * @param task only this kind of task (its id in the model), or null
+ * @param task only these kinds of task (their ids in the model, separated by commas), or null
  * @param text part of a file number or title, or null
  * @param overdue only what is past its date
  * @param clerks only cases that one of these looks after; all if empty

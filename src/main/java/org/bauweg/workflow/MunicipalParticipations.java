@@ -2,6 +2,7 @@ package org.bauweg.workflow;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bauweg.casefile.Procedure;
@@ -22,6 +23,11 @@ public class MunicipalParticipations {
      *
      * @param facts {@code planningArea}, {@code deviationSubjects}, {@code buildingTurbo}, {@code municipalityIsAuthority}
      */
+    /** The same with their reasons in a language, as far as the table has them. */
+    public MunicipalParticipations in(Locale locale) {
+        return new MunicipalParticipations(new SpokenTables(tables, locale));
+    }
+
     public List<MunicipalParticipation> of(Procedure procedure, Map<String, Object> facts) {
         Map<String, Object> all = new HashMap<>(facts);
         all.put("procedure", procedure.name());

@@ -43,8 +43,30 @@ public sealed interface ProcedureProposal {
     /** Why: the norm and a German sentence. */
     record Ground(String norm, String reason) {}
 
-    /** What is open, why it matters, and what to do about it, in German. */
-    record OpenPoint(String norm, String reason, String advice) {}
+    /**
+     * What is open, what depends on it, and where the answer is found.
+     *
+     * @param question name of the field that was answered with "unknown"; empty if no single one is
+     * @param norm empty if there is none but the right to advice
+     */
+    record OpenPoint(String question, String norm, String reason, String advice) {}
+
+    /**
+     * What answers say about each other.
+     *
+     * @param first name of a field
+     * @param second name of the field it contradicts; empty for one that contradicts itself, and for a warning
+     */
+    record Check(Kind kind, String first, String second, Ground ground) {
+
+        /** How much it matters. */
+        public enum Kind {
+            /** The answers cannot all be true: no proposal may rest on them. */
+            CONFLICT,
+            /** They may be true, but the project has a problem whatever the procedure. */
+            WARNING
+        }
+    }
 
     /**
      * Another procedure the applicant may demand.

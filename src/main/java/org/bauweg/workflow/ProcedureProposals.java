@@ -2,21 +2,25 @@ package org.bauweg.workflow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bauweg.casefile.Procedure;
 import org.bauweg.workflow.ProcedureProposal.Advice;
 import org.bauweg.workflow.ProcedureProposal.Alternative;
+import org.bauweg.workflow.ProcedureProposal.Check;
 import org.bauweg.workflow.ProcedureProposal.Ground;
 import org.bauweg.workflow.ProcedureProposal.OpenPoint;
 import org.bauweg.workflow.ProcedureProposal.Proposed;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes the procedure of a project by the tables {@code building-class}, {@code special-building} and {@code procedure-choice}. Facts
+ * Proposes the procedure of a project by the tables {@code building-class}, {@code special-building} and {@code procedure-choice};
+ * {@code open-questions} says what is to be found out first, {@code answer-checks} what answers contradict each other. Facts
  * bear the names of the fields of the form {@code procedure-choice}; "unknown" is an answer.
  */
 @Component
@@ -29,7 +33,9 @@ public class ProcedureProposals {
     public static final String WISH = "procedureWish";
 
     private static final String UNDERTAKING = "undertaking";
+    private static final String PROJECT = "questionFor";
     private static final String ADVICE = "ADVICE";
+    private static final List<String> OPEN = List.of("unknown", "comparable");
     private static final List<String> WISHES = List.of("", "P65", "P66");
 
     private final ChoiceTables tables;
@@ -38,13 +44,29 @@ public class ProcedureProposals {
         this.tables = tables;
     }
 
+    /** The proposals with their sentences in a language, as far as the tables have them. */
+    public ProcedureProposals in(Locale locale) {
+        return new ProcedureProposals(new SpokenTables(tables, locale));
+    }
+
+    /** What these answers say about each other: contradictions and warnings, in the table's order. */
+    public List<Check> checks(Map<String, Object> facts) {
+        return tables.evaluate("answer-checks", facts).stream()
+                .map(row -> new Check(
+                        Check.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
+                        text(row, "first"),
+                        text(row, "second"),
+                        new Ground(text(row, "norm"), text(row, "reason"))))
+                .toList();
+    }
+
     /**
      * The proposal for these facts by the law of the day of filing.
      *
      * @param filedOn day on which the application is filed
      */
     public ProcedureProposal propose(Map<String, Object> facts, LocalDate filedOn) {
-        Map<String, Object> all = new HashMap<>(facts);
+        Map<String, Object> all = new LinkedHashMap<>(facts);
         all.put("filedOn", filedOn);
         Verdict verdict = verdict(all);
         return verdict.procedure()
@@ -62,8 +84,8 @@ public class ProcedureProposals {
         if (!"preliminaryRuling".equals(facts.get(UNDERTAKING))) {
             return decide(facts, Optional.empty());
         }
-        Map<String, Object> project = new HashMap<>(facts);
-        project.put(UNDERTAKING, facts.getOrDefault("questionFor", "unknown"));
+        Map<String, Object> project = new LinkedHashMap<>(facts);
+        project.put(UNDERTAKING, facts.getOrDefault(PROJECT, "unknown"));
         Verdict later = decide(project, Optional.empty());
         Map<String, Object> ruling = new HashMap<>(facts);
         ruling.put("scope", later.procedure().map(Procedure::name).orElse(ADVICE));
@@ -86,21 +108,34 @@ public class ProcedureProposals {
             Procedure procedure = Procedure.valueOf(text(row, "procedure"));
             return new Verdict(Optional.of(procedure), ground, details(procedure, scope, special), scope, List.of());
         }
-        List<OpenPoint> open = new ArrayList<>();
-        open.add(new OpenPoint(ground.norm(), ground.reason(), text(row, "advice")));
-        if (concernsBuilding(facts)) {
-            special.stream()
-                    .filter(ProcedureProposals::isAdvice)
-                    .map(ProcedureProposals::point)
-                    .forEach(open::add);
-        }
-        return new Verdict(Optional.empty(), ground, List.of(), scope, open);
+        List<OpenPoint> open = open(facts);
+        return new Verdict(
+                Optional.empty(),
+                ground,
+                List.of(),
+                scope,
+                open.isEmpty() ? List.of(new OpenPoint("", "", ground.reason(), text(row, "advice"))) : open);
     }
 
-    /** Whether a special building matters; to a removal or a partition it does not. */
-    private static boolean concernsBuilding(Map<String, Object> facts) {
-        return List.of("construction", "alteration", "atticConversion", "changeOfUse")
-                .contains(String.valueOf(facts.get(UNDERTAKING)));
+    /** Everything that was answered with "unknown" or needs the authority's judgement, in the order of the questions. */
+    private List<OpenPoint> open(Map<String, Object> facts) {
+        List<OpenPoint> open = new ArrayList<>();
+        facts.forEach((question, answer) -> OPEN.stream()
+                // the project of a preliminary ruling was asked for under its own name
+                .filter(value -> !(question.equals(UNDERTAKING) && facts.containsKey(PROJECT)))
+                .filter(value -> value.equals(answer) || (answer instanceof Collection<?> all && all.contains(value)))
+                .flatMap(value -> points(question, value, facts).stream())
+                .forEach(open::add));
+        return open;
+    }
+
+    private List<OpenPoint> points(String question, String answer, Map<String, Object> facts) {
+        Map<String, Object> asked = new HashMap<>(facts);
+        asked.put("question", question);
+        asked.put("answer", answer);
+        return tables.evaluate("open-questions", asked).stream()
+                .map(row -> new OpenPoint(question, text(row, "norm"), text(row, "reason"), text(row, "advice")))
+                .toList();
     }
 
     private static String special(List<Map<String, Object>> rows) {
@@ -147,10 +182,6 @@ public class ProcedureProposals {
 
     private static boolean isAdvice(Map<String, Object> row) {
         return text(row, "decided").equals("advice");
-    }
-
-    private static OpenPoint point(Map<String, Object> row) {
-        return new OpenPoint(text(row, "norm"), text(row, "reason"), text(row, "advice"));
     }
 
     private static String text(Map<String, Object> row, String name) {

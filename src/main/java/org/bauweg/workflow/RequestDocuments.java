@@ -97,6 +97,7 @@ class RequestDocuments extends CaseTask {
         Map<String, String> slots = names.of(step.bundle());
         return new DocumentRequest(
                 letters.of(file, check.answeredAt()),
+                ProcedureWords.of(file.procedure()).application(),
                 LocalDate.ofInstant(file.receivedAt(), clock.getZone()),
                 check.form().list("missingDocuments").stream()
                         .map(slot -> new DocumentRequest.Missing(slots.getOrDefault(slot, OTHER), ""))

@@ -127,4 +127,23 @@ class SharedPagesIT {
             pages.check("error-404");
         }
     }
+
+    @Test
+    void anUnknownAddressIsNeverForbiddenAndAForbiddenOneNeverUnknown() {
+        for (String user : new String[] {"", "bauherrin", "sb-rtk"}) {
+            try (Pages pages = browser.open(server.baseUrl(), Viewer.DESKTOP)) {
+                if (!user.isEmpty()) {
+                    pages.signIn(user, "bauweg-demo");
+                }
+                for (String unknown :
+                        new String[] {"/gibt-es-nicht", "/antraege/a/b/c/d", "/betrieb/x/y", "/rest/task"}) {
+                    assertThat(pages.visit(unknown)).as(user + unknown).isEqualTo(404);
+                    assertThat(pages.page().locator("h1").innerText()).isEqualTo("Diese Seite gibt es nicht");
+                }
+                pages.visit("/betrieb/journal");
+                assertThat(pages.page().locator("h1").innerText())
+                        .isEqualTo(user.isEmpty() ? "Anmelden" : "Das dürfen Sie nicht aufrufen");
+            }
+        }
+    }
 }

@@ -47,6 +47,7 @@ final class Samples {
     static ReceiptNotice receipt() {
         return new ReceiptNotice(
                 LETTER,
+                "Ihr Bauantrag",
                 PROCEDURE,
                 Instant.parse("2026-11-26T09:15:28Z"),
                 LocalDate.of(2026, 12, 28),
@@ -129,6 +130,7 @@ final class Samples {
     static DocumentRequest request() {
         return new DocumentRequest(
                 LETTER,
+                "Ihr Bauantrag",
                 RECEIVED,
                 List.of(
                         new Missing(

@@ -1,9 +1,12 @@
 package org.bauweg.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bauweg.workflow.engine.ChoiceCase.facts;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,11 +15,15 @@ import org.bauweg.casefile.Procedure;
 import org.bauweg.workflow.DocumentRequirements;
 import org.bauweg.workflow.MunicipalParticipation;
 import org.bauweg.workflow.MunicipalParticipations;
+import org.bauweg.workflow.ProcedureProposal.Advice;
+import org.bauweg.workflow.ProcedureProposal.Check;
+import org.bauweg.workflow.ProcedureProposal.OpenPoint;
 import org.bauweg.workflow.ProcedureProposals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The remaining tables, and the proof that the cases of this package hit every row of every table. */
 class ChoiceCoverageTest {
@@ -114,6 +121,88 @@ class ChoiceCoverageTest {
     @MethodSource("buildings")
     void buildingClass(Map<String, Object> facts, String expected) {
         assertThat(value(TABLES, "building-class", "buildingClass", facts)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                conflict("planningArea", "innerArea", "deviationSubjects", List.of("developmentPlan")),
+                conflict("planningArea", "outerArea", "buildingTurbo", "plan31"),
+                conflict("planningArea", "planQualified", "buildingTurbo", "inner34"),
+                conflict("planningArea", "innerArea", "planCoversDistance", "yes"),
+                conflict("undertaking", "atticConversion", "buildingUse", "commercial"),
+                conflict("undertaking", "atticConversion", "floorHeight", "underground"),
+                conflict("buildingUse", "housing", "floorHeight", "noRooms"),
+                conflict("floorHeight", "noRooms", "useFeatures", List.of("school")),
+                conflict("floorHeight", "underground", "sizeFeatures", List.of("structureOver30")),
+                conflict("buildingUse", "agriculture", "useFeatures", List.of("hospital")),
+                conflict("buildingUse", "garage", "sensitiveUse", List.of("housing5000")),
+                conflict("sizeFeatures", List.of("none", "garage22"), "", ""),
+                conflict("useFeatures", List.of("none", "school"), "", ""),
+                conflict("sensitiveUse", List.of("none", "childCare"), "", ""));
+    }
+
+    private static Arguments conflict(String first, Object answer, String second, Object other) {
+        return Arguments.of(
+                first, second, second.isEmpty() ? facts(first, answer) : facts(first, answer, second, other));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("contradictions")
+    void answersThatContradictEachOtherAreNamed(String first, String second, Map<String, Object> facts) {
+        assertThat(new ProcedureProposals(TABLES).checks(facts))
+                .extracting(Check::kind, Check::first, Check::second)
+                .containsExactly(tuple(Check.Kind.CONFLICT, first, second));
+    }
+
+    @Test
+    void aPlotWithoutServicesIsWarnedOfWhateverTheProcedure() {
+        assertThat(new ProcedureProposals(TABLES).checks(facts("plotServiced", "no")))
+                .extracting(Check::kind, Check::first)
+                .containsExactly(tuple(Check.Kind.WARNING, "plotServiced"));
+        assertThat(new ProcedureProposals(TABLES).checks(facts("plotServiced", "yes")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "undertaking", "questionFor", "exemptConstruction", "exemptTemporary", "exemptNotice", "builder",
+                "removalObject", "detached", "structureUpTo10", "applicationPending", "floorHeight", "sizeFeatures",
+                "structureType", "useFeatures", "emissionPermit", "planningArea", "deviation", "plotServiced",
+                "safetyDistance", "exemptProject"
+            })
+    void everyUnknownAnswerSaysWhatDependsOnItInBothLanguages(String question) {
+        Map<String, Object> facts = facts("undertaking", "construction", question, "unknown");
+        for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+            var advice =
+                    (Advice) new ProcedureProposals(TABLES).in(language).propose(facts, LocalDate.of(2026, 11, 23));
+            assertThat(advice.points())
+                    .filteredOn(point -> point.question().equals(question))
+                    .hasSize(1)
+                    .allSatisfy(point -> assertThat(point.norm()).contains("§").doesNotContain("HVwVfG"));
+        }
+    }
+
+    @Test
+    void allOpenQuestionsAreNamedAtOnce() {
+        Map<String, Object> facts = facts(
+                "undertaking", "construction",
+                "builder", "unknown",
+                "planningArea", "unknown",
+                "deviation", "unknown",
+                "plotServiced", "unknown",
+                "useFeatures", List.of("comparable"));
+        assertThat(advised(facts))
+                .containsExactlyInAnyOrder("builder", "planningArea", "deviation", "plotServiced", "useFeatures");
+        assertThat(advised(facts("undertaking", "removal", "removalObject", "building", "floorHeight", "unknown")))
+                .containsExactly("floorHeight");
+        assertThat(advised(facts("undertaking", "deviationOnly", "deviationSubjects", List.of("unknown"))))
+                .containsExactly("deviationSubjects");
+    }
+
+    private static List<String> advised(Map<String, Object> facts) {
+        var advice = (Advice) new ProcedureProposals(TABLES).propose(facts, LocalDate.of(2026, 11, 23));
+        return advice.points().stream().map(OpenPoint::question).toList();
     }
 
     static Stream<Arguments> designs() {
@@ -229,6 +318,11 @@ class ChoiceCoverageTest {
         designs().forEach(row -> tables.evaluate("designer-qualification", asFacts(row.get()[0])));
         List.of("I1.12", "I3.5", "I5.1", "otherFree")
                 .forEach(item -> tables.evaluate("exemption-reservations", facts("exemptItem", item)));
+        contradictions().forEach(row -> proposals.checks(asFacts(row.get()[2])));
+        proposals.checks(facts("plotServiced", "no"));
+        List.of("exemptConstruction", "exemptTemporary", "exemptNotice")
+                .forEach(question ->
+                        tables.evaluate("open-questions", facts("question", question, "answer", "unknown")));
         hints.forEach(facts ->
                 assertThat(requirements.hints(facts)).as(facts.toString()).hasSize(1));
         Set<String> missed = new TreeSet<>(tables.rules());

@@ -1,0 +1,19 @@
+package org.bauweg.portal;
+
+import org.bauweg.shared.CaseId;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the status page says once of what was done just before: not again when it is read anew or the case has moved on. */
+final class Notices {
+
+    /** Model attribute: which of the texts {@code portal.case.<notice>}. */
+    static final String NAME = "notice";
+
+    private Notices() {}
+
+    /** The way to the status page; the address tells what happened, but only the first visit shows it. */
+    static String after(String notice, CaseId id, RedirectAttributes flash) {
+        flash.addFlashAttribute(NAME, notice);
+        return "redirect:/antraege/" + id + "?" + notice;
+    }
+}
