@@ -187,8 +187,8 @@ public class DeadlineLedger {
         return outcome;
     }
 
-    /** Open periods that end in a span of time, earliest first. In the system scope over all authorities. */
-    public List<LedgerDeadline> due(Instant from, Instant to, int limit) {
+    /** Which open periods end in a span of time, earliest first. In the system scope over all authorities. */
+    public List<DeadlineId> due(Instant from, Instant to, int limit) {
         return rows.due(from, to, limit);
     }
 

@@ -117,16 +117,16 @@ class DeadlineRows {
                         select id from case_deadline where ended_on is null and due_at <= ? and not timed
                         order by due_at limit ?""")
                 .params(Timestamp.from(now), limit)
-                .query((row, number) -> new DeadlineId(row.getObject(1, UUID.class)))
+                .query(DeadlineRows::id)
                 .list();
     }
 
-    List<LedgerDeadline> due(Instant from, Instant to, int limit) {
+    List<DeadlineId> due(Instant from, Instant to, int limit) {
         return jdbc.sql("""
-                        select * from case_deadline where ended_on is null and due_at >= ? and due_at < ?
+                        select id from case_deadline where ended_on is null and due_at >= ? and due_at < ?
                         order by due_at limit ?""")
                 .params(Timestamp.from(from), Timestamp.from(to), limit)
-                .query(this::row)
+                .query(DeadlineRows::id)
                 .list();
     }
 
@@ -156,13 +156,19 @@ class DeadlineRows {
                 .single();
     }
 
+    private static DeadlineId id(ResultSet row, int number) throws SQLException {
+        return new DeadlineId(row.getObject("id", UUID.class));
+    }
+
     private Map<String, Object> state(LedgerDeadline row, DeadlineCourse course) {
         Deadline deadline = row.deadline();
+        String law = laws.keep(course.rule());
+        boolean extended = !deadline.rule().equals(course.rule());
         return Map.ofEntries(
                 Map.entry("id", row.id().value()),
-                Map.entry("law", laws.keep(course.rule())),
+                Map.entry("law", law),
                 Map.entry("holidaysOn", course.holidaysOn()),
-                Map.entry("currentLaw", laws.keep(deadline.rule())),
+                Map.entry("currentLaw", extended ? laws.keep(deadline.rule()) : law),
                 Map.entry("start", deadline.start()),
                 Map.entry("rawEnd", deadline.rawEnd()),
                 Map.entry("strictEnd", deadline.strictEnd()),

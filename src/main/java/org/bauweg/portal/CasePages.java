@@ -52,7 +52,6 @@ class CasePages {
     private final PeriodViews periods;
     private final Suspensions suspensions;
     private final Notifications notifications;
-    private final LaterDates laterDates;
     private final Organisations organisations;
     private final Municipalities municipalities;
     private final Fees fees;
@@ -73,7 +72,6 @@ class CasePages {
             PeriodViews periods,
             Suspensions suspensions,
             Notifications notifications,
-            LaterDates laterDates,
             Organisations organisations,
             Municipalities municipalities,
             Fees fees,
@@ -92,7 +90,6 @@ class CasePages {
         this.periods = periods;
         this.suspensions = suspensions;
         this.notifications = notifications;
-        this.laterDates = laterDates;
         this.organisations = organisations;
         this.municipalities = municipalities;
         this.fees = fees;
@@ -130,7 +127,7 @@ class CasePages {
                         .orElse(""));
         List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
         model.addAttribute("turns", turns.forApplicant(file, open, running, locale));
-        model.addAttribute("periods", periods.forApplicant(running, locale));
+        model.addAttribute("periods", periods.forApplicant(LaterDates.without(running), locale));
         model.addAttribute("silence", silentOutcomes.of(file, running, locale));
         model.addAttribute("suspension", suspensions.of(file.id()).orElse(null));
         model.addAttribute("offers", turns.offers(open, locale));
@@ -141,8 +138,8 @@ class CasePages {
         model.addAttribute("official", documents.official(file.id()));
         model.addAttribute("uploaded", documents.uploaded(file.id(), locale));
         model.addAttribute("notification", notifications.of(file).orElse(null));
-        model.addAttribute("laterDates", laterDates.of(file.id()));
-        model.addAttribute("mayBuild", laterDates.mayBuild(file.id()));
+        model.addAttribute("laterDates", periods.forApplicant(LaterDates.of(running), locale));
+        model.addAttribute("mayBuild", LaterDates.mayBuild(running));
         model.addAttribute(
                 "noticeFiles",
                 notifications.notice(file).map(mailbox::attachments).orElse(List.of()));

@@ -1,52 +1,49 @@
 package org.bauweg.portal;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.DeadlineRule.Purpose;
 import org.bauweg.deadlines.LedgerDeadline;
-import org.bauweg.shared.CaseId;
-import org.springframework.stereotype.Component;
 
-/** What runs for the applicant after the decision: validity, remedies, waits before the use. In the case's scope. */
-@Component
-class LaterDates {
+/**
+ * What of a case's open periods runs for the applicant after the decision: validity, remedies, waits before the use. It stands
+ * under a heading of its own and not among the periods of the procedure.
+ */
+final class LaterDates {
 
     private static final Set<Purpose> SHOWN =
             Set.of(Purpose.VALIDITY, Purpose.INTERRUPTION, Purpose.REMEDY, Purpose.WAITING_PERIOD);
 
-    /**
-     * One running period.
-     *
-     * @param name what it is, in German
-     * @param sentence why it ends then, in German
-     */
-    record LaterDate(String name, LocalDate end, String sentence) {}
-
-    private final DeadlineLedger ledger;
-
-    LaterDates(DeadlineLedger ledger) {
-        this.ledger = ledger;
-    }
+    private LaterDates() {}
 
     /** Whether a permit or an exemption is in force. */
-    boolean mayBuild(CaseId caseId) {
-        return ledger.of(caseId).stream()
-                .anyMatch(period -> period.state() == LedgerDeadline.State.RUNNING
-                        && period.deadline().rule().purpose() == Purpose.VALIDITY);
+    static boolean mayBuild(List<LedgerDeadline> open) {
+        return open.stream().anyMatch(period -> isRunning(period) && purpose(period) == Purpose.VALIDITY);
     }
 
-    /** The running periods, the one that ends first at the top. */
-    List<LaterDate> of(CaseId caseId) {
-        return ledger.of(caseId).stream()
-                .filter(period -> period.state() == LedgerDeadline.State.RUNNING)
-                .filter(period -> SHOWN.contains(period.deadline().rule().purpose()))
-                .map(period -> new LaterDate(
-                        period.deadline().rule().name(),
-                        period.deadline().end(),
-                        period.deadline().explanation().sentence()))
-                .sorted(java.util.Comparator.comparing(LaterDate::end))
+    /** The running ones, the one that ends first at the top. */
+    static List<LedgerDeadline> of(List<LedgerDeadline> open) {
+        return open.stream()
+                .filter(LaterDates::isLater)
+                .sorted(Comparator.comparing(period -> period.deadline().end()))
                 .toList();
+    }
+
+    /** All others. */
+    static List<LedgerDeadline> without(List<LedgerDeadline> open) {
+        return open.stream().filter(period -> !isLater(period)).toList();
+    }
+
+    private static boolean isLater(LedgerDeadline period) {
+        return isRunning(period) && SHOWN.contains(purpose(period));
+    }
+
+    private static boolean isRunning(LedgerDeadline period) {
+        return period.state() == LedgerDeadline.State.RUNNING;
+    }
+
+    private static Purpose purpose(LedgerDeadline period) {
+        return period.deadline().rule().purpose();
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
-import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.CaseRegister;
@@ -18,7 +17,6 @@ import org.bauweg.casefile.CaseStatus;
 import org.bauweg.consultation.Consultation;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.deadlines.DeadlineBoard;
-import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.PageMarks;
@@ -52,7 +50,6 @@ class CaseListPages {
     private final CaseDesk desk;
     private final Inbox inbox;
     private final DeadlineBoard board;
-    private final CaseClerks clerks;
     private final Turns turns;
     private final Duty duty;
     private final Scopes scopes;
@@ -65,7 +62,6 @@ class CaseListPages {
             CaseDesk desk,
             Inbox inbox,
             DeadlineBoard board,
-            CaseClerks clerks,
             Turns turns,
             Duty duty,
             Scopes scopes) {
@@ -76,7 +72,6 @@ class CaseListPages {
         this.desk = desk;
         this.inbox = inbox;
         this.board = board;
-        this.clerks = clerks;
         this.turns = turns;
         this.duty = duty;
         this.scopes = scopes;
@@ -112,10 +107,8 @@ class CaseListPages {
         model.addAttribute("status", wanted == null ? "" : wanted.name());
         model.addAttribute("statuses", CaseStatus.values());
         model.addAttribute("filtered", part != null || wanted != null || mine);
-        model.addAttribute("continued", cursor.isPresent());
         CaseRegister.Cursor next = page.next();
-        model.addAttribute("next", next == null ? null : link(part, wanted, mine, next.text()));
-        model.addAttribute("first", link(part, wanted, mine, null));
+        Paging.show(model, address(part, wanted, mine), cursor.isPresent(), next == null ? null : next.text());
         return "workbench/cases";
     }
 
@@ -125,16 +118,13 @@ class CaseListPages {
         return scopes.within(Scope.organisation(organisation), () -> {
             var known = new Turns.Known(inbox.ofCases(ids), board.openOf(ids));
             Map<CaseId, List<Turns.Turn>> who = turns.forStaff(cases, known, locale);
-            Map<CaseId, AccountId> looksAfter = clerks.of(ids);
-            Map<AccountId, String> names = duty.names(looksAfter.values());
+            Map<CaseId, String> clerks = duty.clerks(ids);
             return cases.stream()
                     .map(file -> new Line(
                             desk.head(file),
                             file.receivedAt(),
                             who.getOrDefault(file.id(), List.of()),
-                            Optional.ofNullable(looksAfter.get(file.id()))
-                                    .map(names::get)
-                                    .orElse("")))
+                            clerks.getOrDefault(file.id(), "")))
                     .toList();
         });
     }
@@ -150,15 +140,10 @@ class CaseListPages {
         return new Asked(desk.head(file), consultation);
     }
 
-    private static String link(
-            @Nullable String text, @Nullable CaseStatus status, boolean mine, @Nullable String after) {
+    private static UriComponentsBuilder address(@Nullable String text, @Nullable CaseStatus status, boolean mine) {
         return UriComponentsBuilder.fromPath("/vorgaenge")
                 .queryParamIfPresent("suche", Optional.ofNullable(text))
                 .queryParamIfPresent("stand", Optional.ofNullable(status))
-                .queryParamIfPresent("meine", mine ? Optional.of(true) : Optional.empty())
-                .queryParamIfPresent("nach", Optional.ofNullable(after))
-                .encode()
-                .build()
-                .toUriString();
+                .queryParamIfPresent("meine", mine ? Optional.of(true) : Optional.empty());
     }
 }

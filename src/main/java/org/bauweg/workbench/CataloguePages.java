@@ -6,6 +6,7 @@ import org.bauweg.access.CurrentActor;
 import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LawAdoptions;
 import org.bauweg.shared.OrganisationId;
+import org.bauweg.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +49,7 @@ class CataloguePages {
             @RequestParam(name = "grund", defaultValue = "") String reason,
             Model model) {
         Actor head = currentActor.require();
-        String kept = reason.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
+        String kept = TypedText.clean(reason);
         if (kept.isEmpty() || kept.length() > LONGEST_REASON) {
             model.addAttribute("reasonMissing", rule);
             model.addAttribute("reason", kept);

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
-import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.deadlines.BoardFilter;
@@ -21,7 +20,6 @@ import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.deadlines.DeadlineRule.Purpose;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.Turn;
-import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DeadlineId;
 import org.bauweg.shared.OrganisationId;
@@ -60,7 +58,6 @@ class DeadlineBoardPages {
     private final CurrentActor currentActor;
     private final DeadlineBoard board;
     private final CaseFiles files;
-    private final CaseClerks clerks;
     private final Duty duty;
     private final OutlastingConsultations outlasting;
     private final PeriodViews views;
@@ -71,7 +68,6 @@ class DeadlineBoardPages {
             CurrentActor currentActor,
             DeadlineBoard board,
             CaseFiles files,
-            CaseClerks clerks,
             Duty duty,
             OutlastingConsultations outlasting,
             PeriodViews views,
@@ -80,7 +76,6 @@ class DeadlineBoardPages {
         this.currentActor = currentActor;
         this.board = board;
         this.files = files;
-        this.clerks = clerks;
         this.duty = duty;
         this.outlasting = outlasting;
         this.views = views;
@@ -114,10 +109,8 @@ class DeadlineBoardPages {
         model.addAttribute("wanted", wanted);
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("turns", Turn.values());
-        model.addAttribute("continued", cursor.isPresent());
         BoardPage.Cursor next = page.next();
-        model.addAttribute("next", next == null ? null : link(wanted, next.text()));
-        model.addAttribute("first", link(wanted, null));
+        Paging.show(model, address(wanted), cursor.isPresent(), next == null ? null : next.text());
         return "workbench/deadlines";
     }
 
@@ -127,9 +120,8 @@ class DeadlineBoardPages {
         // a consulted body may not read the case, but knows number and title from its own request
         Map<CaseId, CaseFile> cases =
                 scopes.within(decides ? Scope.organisation(organisation) : Scope.system(), () -> files.find(ids));
-        Map<CaseId, AccountId> looksAfter =
-                decides ? scopes.within(Scope.organisation(organisation), () -> clerks.of(ids)) : Map.of();
-        Map<AccountId, String> names = duty.names(looksAfter.values());
+        Map<CaseId, String> clerks =
+                decides ? scopes.within(Scope.organisation(organisation), () -> duty.clerks(ids)) : Map.of();
         Map<DeadlineId, String> warnings = decides
                 ? scopes.within(Scope.organisation(organisation), () -> outlasting.of(deadlines, cases, locale))
                 : Map.of();
@@ -139,9 +131,7 @@ class DeadlineBoardPages {
                                 period,
                                 file.fileNumber(),
                                 file.title(),
-                                Optional.ofNullable(looksAfter.get(file.id()))
-                                        .map(names::get)
-                                        .orElse(""),
+                                clerks.getOrDefault(file.id(), ""),
                                 warnings.getOrDefault(period.id(), ""))))
                 .toList();
     }
@@ -163,15 +153,11 @@ class DeadlineBoardPages {
                 .orElse("");
     }
 
-    private static String link(Wanted wanted, @Nullable String after) {
+    private static UriComponentsBuilder address(Wanted wanted) {
         return UriComponentsBuilder.fromPath("/fristen")
                 .queryParamIfPresent("art", some(wanted.kind()))
                 .queryParamIfPresent("dran", some(wanted.turn()))
-                .queryParamIfPresent("zeit", some(wanted.span()))
-                .queryParamIfPresent("nach", Optional.ofNullable(after))
-                .encode()
-                .build()
-                .toUriString();
+                .queryParamIfPresent("zeit", some(wanted.span()));
     }
 
     private static Optional<String> some(String text) {

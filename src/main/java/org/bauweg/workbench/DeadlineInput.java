@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.Period;
 import org.bauweg.shared.DeadlineId;
+import org.bauweg.shared.TypedText;
 
 /**
  * What somebody wrote into the form that changes a period, as written.
@@ -30,10 +31,7 @@ record DeadlineInput(String amount, String unit, String day, String requested, S
                 parameters.getOrDefault("einheit", "M"),
                 parameters.getOrDefault("tag", "").strip(),
                 parameters.getOrDefault("beantragt", "").strip(),
-                parameters
-                        .getOrDefault("grund", "")
-                        .replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "")
-                        .strip());
+                TypedText.clean(parameters.get("grund")));
     }
 
     /** The day that the text names, written as 2026-11-30 or 30.11.2026, between 1900 and 2999. */

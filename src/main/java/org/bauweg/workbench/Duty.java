@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bauweg.absence.Absences;
 import org.bauweg.access.Accounts;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
+import org.bauweg.casefile.CaseClerks;
 import org.bauweg.shared.AccountId;
+import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
 
 /** Who works on the current request, and for whom: himself and those he stands in for today. */
@@ -19,11 +22,13 @@ class Duty {
     private final CurrentActor currentActor;
     private final Absences absences;
     private final Accounts accounts;
+    private final CaseClerks clerks;
 
-    Duty(CurrentActor currentActor, Absences absences, Accounts accounts) {
+    Duty(CurrentActor currentActor, Absences absences, Accounts accounts, CaseClerks clerks) {
         this.currentActor = currentActor;
         this.absences = absences;
         this.accounts = accounts;
+        this.clerks = clerks;
     }
 
     /** The actor with the roles of those he stands in for. */
@@ -51,6 +56,15 @@ class Duty {
     /** For whom he does what only this role may do; empty if the role is his own. */
     Set<AccountId> standsInAs(Role role) {
         return absences.standsInAs(currentActor.require(), role);
+    }
+
+    /** The names of those who look after these cases, where somebody does. In the authority's scope. */
+    Map<CaseId, String> clerks(Collection<CaseId> cases) {
+        Map<CaseId, AccountId> looksAfter = clerks.of(cases);
+        Map<AccountId, String> names = names(looksAfter.values());
+        return looksAfter.keySet().stream()
+                .filter(id -> names.containsKey(looksAfter.get(id)))
+                .collect(Collectors.toMap(id -> id, id -> names.get(looksAfter.get(id))));
     }
 
     Map<AccountId, String> names(Collection<AccountId> people) {

@@ -19,6 +19,7 @@ import org.bauweg.settings.Settings;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
+import org.bauweg.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,17 +55,11 @@ class SettingPages {
 
         /** Nothing typed; absent fields of a sent form read as empty. */
         Input {
-            wert = plain(wert);
-            gemeinde = plain(gemeinde);
-            ab = plain(ab);
-            bis = plain(bis);
-            grund = plain(grund);
-        }
-
-        private static String plain(@Nullable String text) {
-            return text == null
-                    ? ""
-                    : text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
+            wert = TypedText.clean(wert);
+            gemeinde = TypedText.clean(gemeinde);
+            ab = TypedText.clean(ab);
+            bis = TypedText.clean(bis);
+            grund = TypedText.clean(grund);
         }
     }
 

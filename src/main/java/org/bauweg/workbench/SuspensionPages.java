@@ -10,6 +10,7 @@ import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.Procedure;
 import org.bauweg.shared.AccountId;
+import org.bauweg.shared.TypedText;
 import org.bauweg.suspension.SuspendCase;
 import org.bauweg.suspension.Suspension;
 import org.bauweg.suspension.SuspensionOutcome;
@@ -166,7 +167,7 @@ class SuspensionPages {
     }
 
     private static String plain(String reason) {
-        String clean = reason.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
+        String clean = TypedText.clean(reason);
         return clean.substring(0, Math.min(clean.length(), DeadlineInput.LONGEST_REASON));
     }
 

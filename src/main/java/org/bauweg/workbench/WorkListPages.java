@@ -76,10 +76,8 @@ class WorkListPages {
         model.addAttribute("filter", filter);
         model.addAttribute("filtered", !filter.equals(InboxFilter.NONE));
         model.addAttribute("kinds", kinds.of(actor.roles()));
-        model.addAttribute("continued", cursor.isPresent());
         InboxPage.Cursor next = page.next();
-        model.addAttribute("next", next == null ? null : link(filter, next.text()));
-        model.addAttribute("first", link(filter, null));
+        Paging.show(model, address(filter), cursor.isPresent(), next == null ? null : next.text());
         model.addAttribute("unread", cursor.isPresent() ? List.of() : unread(actor));
         return "workbench/work-list";
     }
@@ -99,15 +97,11 @@ class WorkListPages {
         return PageMarks.search(text).orElse(null);
     }
 
-    private static String link(InboxFilter filter, @Nullable String after) {
+    private static UriComponentsBuilder address(InboxFilter filter) {
         return UriComponentsBuilder.fromPath("/arbeitsvorrat")
                 .queryParamIfPresent("aufgabe", Optional.ofNullable(filter.task()))
                 .queryParamIfPresent("suche", Optional.ofNullable(filter.text()))
                 .queryParamIfPresent("ueberfaellig", filter.overdue() ? Optional.of(true) : Optional.empty())
-                .queryParamIfPresent("meine", filter.clerks().isEmpty() ? Optional.empty() : Optional.of(true))
-                .queryParamIfPresent("nach", Optional.ofNullable(after))
-                .encode()
-                .build()
-                .toUriString();
+                .queryParamIfPresent("meine", filter.clerks().isEmpty() ? Optional.empty() : Optional.of(true));
     }
 }

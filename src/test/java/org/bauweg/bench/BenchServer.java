@@ -36,7 +36,28 @@ final class BenchServer implements AutoCloseable {
     /** Creates a database and returns its address, for the role {@code bauweg}. */
     String database(String name) throws SQLException {
         execute("create database " + name + " owner bauweg");
+        return address(name);
+    }
+
+    String address(String name) {
         return postgres.getJdbcUrl("bauweg", name);
+    }
+
+    /** Runs statements in a database as its superuser: no policy, no trigger, no check of references. For filling only. */
+    void fill(String name, String... statements) throws SQLException {
+        try (Connection connection = postgres.getDatabase("postgres", name).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Makes a database as another one stands, to which nobody is connected; returns its address. */
+    String copy(String name, String of) throws SQLException {
+        execute("create database " + name + " template " + of + " owner bauweg");
+        return address(name);
     }
 
     static HikariDataSource pool(String url) {

@@ -1,229 +1,186 @@
 package org.bauweg.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
-import org.bauweg.audit.Act;
-import org.bauweg.deadlines.DeadlineCatalogue;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.bauweg.deadlines.BoardFilter;
+import org.bauweg.deadlines.BoardPage;
+import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.deadlines.DeadlineLedger;
-import org.bauweg.deadlines.Deadlines;
-import org.bauweg.deadlines.DeclaredHoliday;
-import org.bauweg.deadlines.HolidayCalendar;
-import org.bauweg.deadlines.LawAdoptions;
-import org.bauweg.deadlines.LawDifference;
-import org.bauweg.deadlines.LedgerDeadline;
-import org.bauweg.deadlines.StartDeadline;
 import org.bauweg.deadlines.Turn;
-import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
-import org.bauweg.shared.Scopes;
-import org.flywaydb.core.Flyway;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The ledger with 400,000 open periods of 100,000 cases: finding what is due in the next hour, without and with twice as many
- * ended periods, and seeing and adopting what a new holiday changes.
+ * The ledger with 400,000 open periods of 100,000 cases: what is due in the next hour and the pages of the deadline board,
+ * without and with 300,000 ended cases beside, in turns on one server; then what a change of the law costs.
  *
- * <p>Arguments: cases (100000), rounds (200).
+ * <p>Arguments: cases (100000), rounds (200); {@code plan} as third prints how PostgreSQL finds the rows.
  */
 public final class DeadlineBench {
 
-    private static final OrganisationId WIESBADEN = new OrganisationId("06414000");
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
-    private static final LocalDate START = LocalDate.of(2026, 11, 30);
+    /** A Tuesday evening, and a Monday on which the ends of a weekend fall too. */
+    private static final LocalDate ORDINARY = LocalDate.of(2027, 2, 9);
+
+    private static final LocalDate CROWDED = LocalDate.of(2027, 3, 1);
+    private static final int ALL = 100_000;
 
     private DeadlineBench() {}
 
     public static void main(String[] arguments) throws Exception {
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
-        try (BenchServer server = new BenchServer();
-                Ledger ledger = new Ledger(server.database("ledger"), cases)) {
+        try (BenchServer server = new BenchServer()) {
+            long begin = System.nanoTime();
+            LedgerStock.fill(server, "running", cases);
+            String withEnded = server.copy("with_ended", "running");
+            LedgerStock.addEnded(server, "with_ended", 3 * cases);
             server.execute("checkpoint");
-            // periods end at midnight: the hour in which they do, and one in which none does
-            Instant midnight = LocalDate.of(2027, 3, 2).atStartOfDay(GERMANY).toInstant();
-            double before = ledger.due(midnight, rounds);
-            double quietBefore = ledger.due(midnight.plus(Duration.ofHours(6)), rounds);
-            ledger.addEnded(2);
-            server.execute("checkpoint");
-            double after = ledger.due(midnight, rounds);
-            double quietAfter = ledger.due(midnight.plus(Duration.ofHours(6)), rounds);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%n%-40s %12s %12s %8s%n%-40s %12.3f %12.3f %8.2f%n%-40s %12.3f %12.3f %8.2f%n",
-                    "due in the next hour, median in ms",
-                    "no ended",
-                    "2x ended",
-                    "ratio",
-                    "around midnight, first 500",
-                    before,
-                    after,
-                    after / before,
-                    "around six",
-                    quietBefore,
-                    quietAfter,
-                    quietAfter / quietBefore);
-            ledger.recompute();
+            System.out.printf(Locale.ROOT, "filled in %.0f s%n", (System.nanoTime() - begin) / 1e9);
+            try (LedgerStock running = new LedgerStock(server.address("running"));
+                    LedgerStock ended = new LedgerStock(withEnded)) {
+                compare("due in the next hour", "no ended", due(running), "3x ended", due(ended), rounds);
+                compare(
+                        "deadline board",
+                        "small",
+                        board(ended, LedgerStock.SMALL),
+                        "large",
+                        board(ended, LedgerStock.LARGE),
+                        rounds);
+                compare(
+                        "deadline board, large",
+                        "no ended",
+                        board(running, LedgerStock.LARGE),
+                        "3x ended",
+                        board(ended, LedgerStock.LARGE),
+                        rounds);
+                if (arguments.length > 2) {
+                    plans(ended);
+                }
+                new LawChangeBench(running, ended).run();
+            }
         }
     }
 
-    private static final class Ledger implements AutoCloseable {
+    private static Map<String, IntSupplier> due(LedgerStock stock) {
+        Map<String, IntSupplier> looks = new LinkedHashMap<>();
+        Instant midnight = ORDINARY.plusDays(1).atStartOfDay(GERMANY).toInstant();
+        looks.put("around midnight, first 500", () -> due(stock, midnight, 500));
+        looks.put("around midnight, all", () -> due(stock, midnight, ALL));
+        Instant monday = CROWDED.plusDays(1).atStartOfDay(GERMANY).toInstant();
+        looks.put("after a weekend, first 500", () -> due(stock, monday, 500));
+        looks.put("after a weekend, all", () -> due(stock, monday, ALL));
+        looks.put("around six, none", () -> due(stock, midnight.plus(Duration.ofHours(6)), ALL));
+        return looks;
+    }
 
-        private final HikariDataSource pool;
-        private final JdbcClient jdbc;
-        private final Scopes scopes;
-        private final DeadlineLedger ledger;
-        private final AnnotationConfigApplicationContext context = context();
+    private static int due(LedgerStock stock, Instant midnight, int limit) {
+        Instant from = midnight.minus(Duration.ofMinutes(30));
+        return stock.within(Scope.system(), () -> stock.bean(DeadlineLedger.class)
+                .due(from, from.plus(Duration.ofHours(1)), limit)
+                .size());
+    }
 
-        Ledger(String url, int cases) {
-            pool = BenchServer.pool(url);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            context.registerBean(DataSource.class, () -> pool);
-            context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
-            context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(pool));
-            context.registerBean(Clock.class, () -> Clock.system(GERMANY));
-            context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-            context.refresh();
-            jdbc = context.getBean(JdbcClient.class);
-            scopes = context.getBean(Scopes.class);
-            ledger = context.getBean(DeadlineLedger.class);
-            scopes.run(Scope.system(), () -> fill(cases));
-            jdbc.sql("vacuum analyze case_deadline").update();
-            jdbc.sql("vacuum analyze case_deadline_event").update();
-        }
+    private static Map<String, IntSupplier> board(LedgerStock stock, OrganisationId authority) {
+        Map<String, IntSupplier> looks = new LinkedHashMap<>();
+        BoardPage.Cursor deep = deep(stock, authority);
+        BoardFilter applicants = new BoardFilter(false, null, Turn.APPLICANT, null);
+        BoardFilter soon = new BoardFilter(false, null, null, LocalDate.of(2027, 1, 8));
+        looks.put("first page", () -> page(stock, authority, BoardFilter.NONE, null));
+        looks.put("page two thirds down", () -> page(stock, authority, BoardFilter.NONE, deep));
+        looks.put("the applicants' turn", () -> page(stock, authority, applicants, null));
+        looks.put("until a day", () -> page(stock, authority, soon, null));
+        return looks;
+    }
 
-        private static AnnotationConfigApplicationContext context() {
-            var context = new AnnotationConfigApplicationContext();
-            context.register(Scopes.class);
-            context.scan("org.bauweg.deadlines", "org.bauweg.audit");
-            return context;
-        }
+    private static int page(
+            LedgerStock stock, OrganisationId authority, BoardFilter filter, BoardPage.@Nullable Cursor after) {
+        return stock.within(Scope.organisation(authority), () -> stock.bean(DeadlineBoard.class)
+                .ofAuthority(authority, filter, after)
+                .deadlines()
+                .size());
+    }
 
-        /** Four periods a case, ending over half a year; made from one that the ledger itself started. */
-        private void fill(int cases) {
-            jdbc.sql("""
-                            insert into account (id, username, display_name, email, created_at)
-                            values (gen_random_uuid(), 'bench', 'bench', 'bench@example.org', now())""").update();
-            jdbc.sql("""
-                            insert into case_file (id, authority_id, file_number, account_id, service, procedure,
-                                municipality_ags, title, answers, received_at)
-                            select gen_random_uuid(), '06414000', n::text, account.id, 'permit', 'P65', '06414000',
-                                'Wohnhaus', '{}', now() from generate_series(1, :cases) n, account""").param("cases", cases).update();
-            CaseId first = new CaseId(jdbc.sql("select id from case_file limit 1")
-                    .query(java.util.UUID.class)
-                    .single());
-            LedgerDeadline pattern =
-                    ledger.start(StartDeadline.of(first, WIESBADEN, "D17", START, START, Turn.AUTHORITY));
-            copies("from case_file c, generate_series(1, 4) p", "'RUNNING', null::date", "'" + pattern.id() + "'");
-            jdbc.sql("""
-                            insert into case_deadline_event (deadline_id, number, case_id, authority_id, kind, value, reason,
-                                end_on, actor, recorded_at)
-                            select id, 1, case_id, authority_id, 'STARTED', '2026-11-30', '', end_on, 'bauweg', now()
-                            from case_deadline on conflict do nothing""").update();
-        }
+    private static BoardPage.Cursor deep(LedgerStock stock, OrganisationId authority) {
+        return stock.within(Scope.organisation(authority), () -> stock.bean(JdbcClient.class)
+                .sql("""
+                        select fiction, act_by, id from (select fiction, act_by, id, percent_rank() over
+                            (order by fiction desc, act_by, id) as place from case_deadline
+                            where authority_id = :id and ended_on is null) ranked
+                        where place > 0.66 order by place limit 1""")
+                .param("id", authority.value())
+                .query((row, number) -> BoardPage.Cursor.parse(
+                                (row.getBoolean(1) ? "f_" : "r_") + row.getString(2) + "_" + row.getString(3))
+                        .orElseThrow())
+                .single());
+    }
 
-        private void copies(String from, String state, String pattern) {
-            jdbc.sql(
-                            "insert into case_deadline (id, case_id, authority_id, rule, subject, turn, law, event_on, legal_day,"
-                                    + " holidays_on, current_law,"
-                                    + " start_on, raw_end, strict_end, end_on, act_by, explanation, state, ended_on, timed, due_at)"
-                                    + " select gen_random_uuid(), c.id, c.authority_id, d.rule, p || '-' || random(), d.turn, d.law,"
-                                    + " d.event_on + day, d.legal_day, d.holidays_on, d.current_law, d.start_on + day, d.raw_end + day, d.strict_end + day,"
-                                    + " d.end_on + day, d.act_by + day, d.explanation, " + state + ", true,"
-                                    + " d.due_at + day * interval '1 day' " + from
-                                    + ", lateral (select (random() * 180)::int - 20"
-                                    + " + p * 0 as day where c.id is not null) r, case_deadline d where d.id = "
-                                    + pattern)
-                    .update();
-        }
-
-        void addEnded(int times) {
-            scopes.run(Scope.system(), () -> {
-                String pattern = "(select id from case_deadline where rule = 'D17' and subject = '' limit 1)";
-                copies("from case_file c, generate_series(1, " + 4 * times + ") p", "'MET', d.end_on + day", pattern);
-            });
-            jdbc.sql("vacuum analyze case_deadline").update();
-        }
-
-        double due(Instant from, int rounds) {
-            Instant to = from.plus(Duration.ofHours(1));
-            double[] times = new double[rounds];
+    private static void compare(
+            String what,
+            String one,
+            Map<String, IntSupplier> ones,
+            String other,
+            Map<String, IntSupplier> others,
+            int rounds) {
+        System.out.printf("%n%-34s %12s %12s %8s %8s%n", what + ", median in ms", one, other, "ratio", "rows");
+        ones.forEach((name, look) -> {
+            IntSupplier beside = Objects.requireNonNull(others.get(name));
+            double[] first = new double[rounds];
+            double[] second = new double[rounds];
             for (int i = -rounds / 4; i < rounds; i++) {
-                long begin = System.nanoTime();
-                scopes.within(Scope.system(), () -> ledger.due(from.minusSeconds(1), to, 500));
+                double a = time(look);
+                double b = time(beside);
                 if (i >= 0) {
-                    times[i] = (System.nanoTime() - begin) / 1e6;
+                    first[i] = a;
+                    second[i] = b;
                 }
             }
-            return CaseThroughputBench.median(times);
-        }
+            double a = CaseThroughputBench.median(first);
+            double b = CaseThroughputBench.median(second);
+            System.out.printf(Locale.ROOT, "%-34s %12.3f %12.3f %8.2f %8d%n", name, a, b, b / a, beside.getAsInt());
+        });
+    }
 
-        void recompute() {
-            Deadlines later = new Deadlines(
-                    DeadlineCatalogue.hesse(),
-                    HolidayCalendar.hesse()
-                            .with(List.of(new DeclaredHoliday(
-                                    LocalDate.of(2027, 3, 1), "Feiertag", "Verordnung", LocalDate.of(2026, 11, 1)))));
-            try (AnnotationConfigApplicationContext changed = context()) {
-                changed.setAllowBeanDefinitionOverriding(true);
-                changed.registerBean(DataSource.class, () -> pool);
-                changed.registerBean(JdbcClient.class, () -> jdbc);
-                changed.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(pool));
-                changed.registerBean(Clock.class, () -> Clock.system(GERMANY));
-                changed.registerBean(
-                        JsonMapper.class, () -> JsonMapper.builder().build());
-                changed.registerBean("afterChange", Deadlines.class, () -> later, bean -> bean.setPrimary(true));
-                changed.refresh();
-                LawAdoptions adoptions = changed.getBean(LawAdoptions.class);
-                double read = seconds(this::readAll);
-                List<LawDifference> found = adoptions.differences(WIESBADEN);
-                double seen = seconds(() -> adoptions.differences(WIESBADEN));
-                double adopted = seconds(() -> adoptions.adopt(WIESBADEN, "D17", "neuer Feiertag", Act.SYSTEM));
-                int periods = found.stream().mapToInt(LawDifference::periods).sum();
-                System.out.printf(
-                        Locale.ROOT,
-                        "%nopen periods read once: %.1f s; recomputed and compared: %.1f s, ratio %.2f%n"
-                                + "%d of them end elsewhere; adopted one by one with journal: %.1f s, %.0f a second%n",
-                        read,
-                        seen,
-                        seen / read,
-                        periods,
-                        adopted,
-                        periods / adopted);
-            }
-        }
+    private static double time(IntSupplier look) {
+        long begin = System.nanoTime();
+        int rows = look.getAsInt();
+        return rows < 0 ? Double.NaN : (System.nanoTime() - begin) / 1e6;
+    }
 
-        private void readAll() {
-            scopes.run(Scope.system(), () -> jdbc.sql("select * from case_deadline where ended_on is null")
-                    .query(row -> {
-                        row.getString("explanation");
-                    }));
-        }
+    private static void plans(LedgerStock stock) {
+        String due =
+                "explain (analyze, buffers, costs off, timing off) select * from case_deadline where ended_on is null"
+                        + " and due_at >= '2027-02-09 22:30+00' and due_at < '2027-02-09 23:30+00' order by due_at limit 500";
+        String large = LedgerStock.LARGE.value();
+        String page =
+                "explain (analyze, buffers, costs off, timing off) select * from case_deadline where authority_id = '"
+                        + large + "' and fiction and ended_on is null and (act_by, id) > ('2027-04-01',"
+                        + " '80000000-0000-0000-0000-000000000000') order by act_by, id limit 26";
+        String law =
+                "explain (analyze, buffers, costs off, timing off) select * from case_deadline where authority_id = '"
+                        + large
+                        + "' and ended_on is null and id > '80000000-0000-0000-0000-000000000000' order by id limit 1000";
+        print(due, stock, Scope.system());
+        print(page, stock, Scope.organisation(LedgerStock.LARGE));
+        print(law, stock, Scope.organisation(LedgerStock.LARGE));
+    }
 
-        private static double seconds(Runnable work) {
-            long begin = System.nanoTime();
-            work.run();
-            return (System.nanoTime() - begin) / 1e9;
-        }
-
-        @Override
-        public void close() {
-            context.close();
-            pool.close();
-        }
+    private static void print(String sql, LedgerStock stock, Scope scope) {
+        Supplier<List<String>> explain =
+                () -> stock.bean(JdbcClient.class).sql(sql).query(String.class).list();
+        System.out.println();
+        System.out.println(sql);
+        stock.within(scope, explain).forEach(line -> System.out.println("  " + line));
     }
 }

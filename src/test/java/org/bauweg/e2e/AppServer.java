@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppServer implements AutoCloseable {
 
+    /** A step that was running when the server died is taken up a few seconds after the next start, not after a minute. */
+    static final String SHORT_LOCK = "--bauweg.engine.lock=15s";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
     private static final Path LOGS = Path.of("target", "e2e-logs");
@@ -54,8 +57,8 @@ public final class AppServer implements AutoCloseable {
     }
 
     /** As {@link #start(String, Path, String...)}, but the product's classes with a clock that the test moves. */
-    static AppServer start(String name, Path dataDir, TimeMachine timeMachine) {
-        var server = new AppServer(name, dataDir, timeMachine, List.of());
+    static AppServer start(String name, Path dataDir, TimeMachine timeMachine, String... settings) {
+        var server = new AppServer(name, dataDir, timeMachine, List.of(settings));
         server.start();
         return server;
     }
@@ -103,8 +106,11 @@ public final class AppServer implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // lives for a minute or two: half the processor time goes to a compiler whose work nobody would see
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx768m"));
         command.addAll(timeMachine == null ? List.of("-jar", jar().toString()) : timeMachine.command());
         command.add("--server.port=" + port);
         command.add("--bauweg.data-dir=" + dataDir.toAbsolutePath());

@@ -19,21 +19,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.bauweg.e2e.Browser.Viewer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The applicant's way from the start page to the receipt, and everything people do wrong on it. */
+@ExtendWith(RunningServer.class)
 class ApplicantJourneyIT {
 
     private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
-
-    @TempDir
-    static Path data;
 
     @TempDir
     static Path files;
@@ -42,15 +39,9 @@ class ApplicantJourneyIT {
     private static Browser browser;
 
     @BeforeAll
-    static void start() {
-        server = AppServer.start("applicant-journey", data);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Objects.requireNonNull(browser).close();
-        Objects.requireNonNull(server).close();
+    static void start(AppServer running, Browser chromium) {
+        server = running;
+        browser = chromium;
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(viewer.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(viewer.javaScript())
                 .setAcceptDownloads(true));
-        context.setDefaultTimeout(15_000);
+        // generous: two of these tests run beside each other, on machines that do other work too
+        context.setDefaultTimeout(30_000);
         return new Pages(context, viewer);
     }
 

@@ -40,7 +40,7 @@ class HalfYearIT {
     @BeforeAll
     static void start() {
         time = new TimeMachine(clock, FILED.atTime(LocalTime.of(9, 0)));
-        server = AppServer.start("half-year", data, time);
+        server = AppServer.start("half-year", data, time, AppServer.SHORT_LOCK);
         browser = Browser.start();
         desk = new TaskDesk(browser, server);
     }

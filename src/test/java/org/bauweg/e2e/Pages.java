@@ -71,13 +71,23 @@ public final class Pages implements AutoCloseable {
         return this;
     }
 
-    /** All that every page owes everyone; takes the screenshot {@code <name>.png} first, to have it when a check fails. */
+    /**
+     * All that every page owes everyone. Where a check fails, and everywhere with {@code -Dit.screenshots=true}, the
+     * screenshot {@code <name>.png} shows the page.
+     */
     public Pages check(String name) {
-        screenshot(name);
-        assertNoComplaint();
-        assertNoSidewaysScrolling();
-        if (viewer.javaScript()) {
-            assertAccessible();
+        if (Boolean.getBoolean("it.screenshots")) {
+            screenshot(name);
+        }
+        try {
+            assertNoComplaint();
+            assertNoSidewaysScrolling();
+            if (viewer.javaScript()) {
+                assertAccessible();
+            }
+        } catch (AssertionError failed) {
+            screenshot(name);
+            throw failed;
         }
         return this;
     }

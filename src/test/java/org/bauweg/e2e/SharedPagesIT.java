@@ -2,18 +2,16 @@ package org.bauweg.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import org.bauweg.e2e.Browser.Viewer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages anyone may read, in every way they are looked at. */
+@ExtendWith(RunningServer.class)
 class SharedPagesIT {
 
     private static final String CSV = """
@@ -26,22 +24,13 @@ class SharedPagesIT {
             /impressum,         imprint
             """;
 
-    @TempDir
-    static Path data;
-
     private static AppServer server;
     private static Browser browser;
 
     @BeforeAll
-    static void start() {
-        server = AppServer.start("shared-pages", data);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Objects.requireNonNull(browser).close();
-        Objects.requireNonNull(server).close();
+    static void start(AppServer running, Browser chromium) {
+        server = running;
+        browser = chromium;
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.bauweg.e2e.Browser.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StaffJourneyIT {
 
     private static final String PASSWORD = "bauweg-demo";
+    private static final String LOOKED_AT = "Garage am Bach";
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     @TempDir
@@ -34,6 +36,7 @@ class StaffJourneyIT {
 
     private static AppServer server;
     private static Browser browser;
+    private static @Nullable String lookedAt;
 
     @BeforeAll
     static void start() {
@@ -88,14 +91,14 @@ class StaffJourneyIT {
 
     @Test
     void aCaseOfOthersDoesNotExist() {
-        String caseId = submitted("Garage am Bach");
+        String caseId = onlyLookedAt();
         try (Pages pages = staff("sb-wiesbaden", Viewer.DESKTOP)) {
             assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(404);
             assertThat(pages.visit("/vorgaenge/" + caseId + "/protokoll")).isEqualTo(404);
             assertThat(pages.visit("/vorgaenge/kein-vorgang")).isEqualTo(404);
             assertThat(pages.visit("/aufgaben/kein-auftrag")).isEqualTo(404);
             pages.visit("/vorgaenge");
-            assertThat(pages.page().locator("main").innerText()).doesNotContain("Garage am Bach");
+            assertThat(pages.page().locator("main").innerText()).doesNotContain(LOOKED_AT);
         }
         try (Pages pages = staff("naturschutz-rtk", Viewer.DESKTOP)) {
             assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(404);
@@ -130,10 +133,9 @@ class StaffJourneyIT {
 
     @Test
     void aDateThatCannotBeIsRefusedAtTheFieldAndNothingIsLost() {
-        String title = "Anbau Feldweg";
-        submitted(title);
+        onlyLookedAt();
         try (Pages pages = staff("sb-rtk", Viewer.DESKTOP)) {
-            openTask(pages, title);
+            openTask(pages, LOOKED_AT);
             complete(pages, today().plusDays(2));
             assertThat(pages.page().title()).startsWith("Fehler:");
             assertThat(pages.page().locator("#form-errors").innerText()).contains("liegt in der Zukunft");
@@ -145,7 +147,7 @@ class StaffJourneyIT {
 
     @Test
     void operatorsSeeProcessesIncidentsAndTheJournalButNoCase() {
-        String caseId = submitted("Carport Talstraße");
+        String caseId = onlyLookedAt();
         try (Pages pages = staff("betrieb", Viewer.DESKTOP)) {
             pages.visit("/betrieb/prozesse");
             assertThat(pages.page().locator("main").innerText()).contains("permit");
@@ -165,6 +167,14 @@ class StaffJourneyIT {
             pages.visit("/betrieb/prozesse");
             pages.check("studio-processes-phone");
         }
+    }
+
+    /** A case for all tests that change nothing of it. */
+    private static String onlyLookedAt() {
+        if (lookedAt == null) {
+            lookedAt = submitted(LOOKED_AT);
+        }
+        return lookedAt;
     }
 
     private static String submitted(String title) {

@@ -11,8 +11,8 @@ import org.bauweg.e2e.Browser.Viewer;
 /** People of the authorities at their tasks, each in a session of his own. */
 final class TaskDesk {
 
-    /** Looks at a page, half a second apart: a step that was running when the server died is taken up a minute later. */
-    private static final int PATIENCE = 240;
+    /** Looks at a page, a quarter of a second apart, for two minutes: a step that was running when the server died is taken up late. */
+    private static final int PATIENCE = 480;
 
     private final Browser browser;
     private final AppServer server;
@@ -69,7 +69,7 @@ final class TaskDesk {
                 return;
             }
             try {
-                Thread.sleep(500);
+                Thread.sleep(250);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

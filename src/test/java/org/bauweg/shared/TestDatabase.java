@@ -20,37 +20,42 @@ public final class TestDatabase {
 
     /** A new database with all migrations applied, reached as a role for which row-level security holds. */
     public static DataSource fresh() {
-        DataSource dataSource = empty();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return dataSource;
+        return SERVER.getDatabase("bauweg", create(" template " + Migrated.NAME));
     }
 
     /** A new database without any table. */
     public static DataSource empty() {
-        String name = "test_" + NUMBER.incrementAndGet();
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner bauweg");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return SERVER.getDatabase("bauweg", name);
+        return SERVER.getDatabase("bauweg", create(""));
     }
 
     /** The JDBC address of a new, empty database, for a Spring context of its own. */
     public static String url() {
+        return SERVER.getJdbcUrl("bauweg", create(""));
+    }
+
+    private static String create(String template) {
         String name = "test_" + NUMBER.incrementAndGet();
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner bauweg");
+            statement.execute("create database " + name + template + " owner bauweg");
+            return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return SERVER.getJdbcUrl("bauweg", name);
+    }
+
+    /** Migrated once; the others are copies. */
+    private static final class Migrated {
+
+        static final String NAME = create("");
+
+        static {
+            Flyway.configure()
+                    .dataSource(SERVER.getDatabase("bauweg", NAME))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        }
     }
 
     private static EmbeddedPostgres start() {
