@@ -13,8 +13,9 @@ public final class SpecialBuilding {
 
     /** Empty as long as the applicant does not know and staff have not said. */
     public static Optional<Boolean> of(CaseFile file) {
-        Object declared = file.answers("application-ruling").get("rulingSpecial");
         return Optional.ofNullable(file.specialBuilding())
-                .or(() -> "unknown".equals(declared) ? Optional.empty() : Optional.of("yes".equals(declared)));
+                .or(() -> Optional.ofNullable(file.answers("application-ruling").get("rulingSpecial"))
+                        .filter(declared -> !declared.equals("unknown"))
+                        .map("yes"::equals));
     }
 }

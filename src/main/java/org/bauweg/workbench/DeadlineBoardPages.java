@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
@@ -57,7 +56,6 @@ class DeadlineBoardPages {
         }
     }
 
-    private final CurrentActor currentActor;
     private final DeadlineBoard board;
     private final CaseFiles files;
     private final CaseClerks clerks;
@@ -68,7 +66,6 @@ class DeadlineBoardPages {
     private final Clock clock;
 
     DeadlineBoardPages(
-            CurrentActor currentActor,
             DeadlineBoard board,
             CaseFiles files,
             CaseClerks clerks,
@@ -77,7 +74,6 @@ class DeadlineBoardPages {
             PeriodViews views,
             Scopes scopes,
             Clock clock) {
-        this.currentActor = currentActor;
         this.board = board;
         this.files = files;
         this.clerks = clerks;
@@ -96,7 +92,7 @@ class DeadlineBoardPages {
             @RequestParam(name = "nach", required = false) @Nullable String after,
             Locale locale,
             Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         OrganisationId organisation = Optional.ofNullable(actor.organisation()).orElseThrow(CaseDesk::notFound);
         boolean decides = actor.is(Role.CLERK) || actor.is(Role.HEAD);
         var wanted = new Wanted(

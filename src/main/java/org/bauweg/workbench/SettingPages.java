@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
 import org.bauweg.settings.ChangeSetting;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the authority sets differently from the others: read by its staff, changed by its heads. */
+/** What the authority sets differently from the others: read by its staff, changed by its heads and who stands in for them. */
 @Controller
 @RequestMapping("/einstellungen")
 class SettingPages {
@@ -64,15 +64,14 @@ class SettingPages {
         }
     }
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final Settings settings;
     private final Scopes scopes;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    SettingPages(
-            CurrentActor currentActor, Settings settings, Scopes scopes, Municipalities municipalities, Clock clock) {
-        this.currentActor = currentActor;
+    SettingPages(Duty duty, Settings settings, Scopes scopes, Municipalities municipalities, Clock clock) {
+        this.duty = duty;
         this.settings = settings;
         this.scopes = scopes;
         this.municipalities = municipalities;
@@ -102,12 +101,14 @@ class SettingPages {
                                         .orElse(entry.municipality()),
                                 entry))
                         .toList());
+        model.addAttribute("mayChange", duty.is(Role.HEAD));
         model.addAttribute("history", history.stream().limit(50).toList());
         return "workbench/settings";
     }
 
     @GetMapping("/{key}")
     String ask(@PathVariable String key, Model model) {
+        duty.require(Role.HEAD);
         Setting setting = setting(key);
         String value = setting.isForMunicipality() ? "" : settings.text(authority(), setting);
         return form(setting, new Input(value, "", LocalDate.now(clock).toString(), "", "", false, false), null, model);
@@ -116,7 +117,7 @@ class SettingPages {
     @PostMapping("/{key}")
     String set(@PathVariable String key, @ModelAttribute Input input, Model model) {
         Setting setting = setting(key);
-        Actor head = currentActor.require();
+        Actor head = duty.require(Role.HEAD);
         Optional<LocalDate> from = date(input.ab());
         Optional<LocalDate> to = date(input.bis());
         if (from.isEmpty() || (to.isEmpty() && !input.bis().isEmpty())) {
@@ -149,7 +150,7 @@ class SettingPages {
     }
 
     private OrganisationId authority() {
-        return Optional.ofNullable(currentActor.require().organisation()).orElseThrow(CaseDesk::notFound);
+        return Optional.ofNullable(duty.actor().organisation()).orElseThrow(CaseDesk::notFound);
     }
 
     private static Setting setting(String key) {

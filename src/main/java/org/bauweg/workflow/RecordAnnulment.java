@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bauweg.audit.Act;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.construction.Construction;
 import org.bauweg.construction.ConstructionFact;
 import org.bauweg.construction.Constructions;
@@ -16,12 +17,15 @@ class RecordAnnulment extends CaseTask {
 
     private final Constructions constructions;
     private final DeadlineLedger ledger;
+    private final CaseFiles caseFiles;
     private final CaseLetters letters;
     private final Clock clock;
 
-    RecordAnnulment(Constructions constructions, DeadlineLedger ledger, CaseLetters letters, Clock clock) {
+    RecordAnnulment(
+            Constructions constructions, DeadlineLedger ledger, CaseFiles caseFiles, CaseLetters letters, Clock clock) {
         this.constructions = constructions;
         this.ledger = ledger;
+        this.caseFiles = caseFiles;
         this.letters = letters;
         this.clock = clock;
     }
@@ -30,10 +34,12 @@ class RecordAnnulment extends CaseTask {
     public Map<String, Object> perform(CaseStep step) {
         LocalDate today = LocalDate.now(clock);
         constructions.find(step.caseId()).ifPresent(site -> end(site, today));
-        letters.tell(step, "Ihre Baugenehmigung ist aufgehoben", """
-                Ihre Baugenehmigung ist aufgehoben worden. Bitte stellen Sie die Bauarbeiten ein. Was Sie dagegen tun \
-                können, steht in dem Bescheid darüber.\
-                """);
+        ValidityWords words = ValidityWords.of(caseFiles.require(step.caseId()).procedure());
+        letters.tell(
+                step,
+                words.subject() + " ist aufgehoben",
+                words.subject() + " ist aufgehoben worden. " + words.annulled()
+                        + " Was Sie dagegen tun können, steht in dem Bescheid darüber.");
         return Map.of();
     }
 
