@@ -27,6 +27,7 @@ class TransferredProposals {
     private final ConsultationProposals renewal;
     private final Proposals proposals;
     private final Consultations consultations;
+    private final Inbox inbox;
     private final Organisations organisations;
     private final Messages messages;
 
@@ -35,12 +36,14 @@ class TransferredProposals {
             ConsultationProposals renewal,
             Proposals proposals,
             Consultations consultations,
+            Inbox inbox,
             Organisations organisations,
             Messages messages) {
         this.processes = processes;
         this.renewal = renewal;
         this.proposals = proposals;
         this.consultations = consultations;
+        this.inbox = inbox;
         this.organisations = organisations;
         this.messages = messages;
     }
@@ -65,7 +68,9 @@ class TransferredProposals {
                 .filter(body -> asked.stream().noneMatch(each -> isFor(each, body)))
                 .map(body -> body.body() + ": " + body.reason() + " (" + body.norm() + ")")
                 .collect(Collectors.joining("\n"));
-        if (!asked.isEmpty() && !unasked.isEmpty()) {
+        boolean chosen =
+                inbox.ofCase(file.id()).stream().noneMatch(task -> task.task().equals("selectConsultations"));
+        if (chosen && !unasked.isEmpty()) {
             tell(file, from, unasked);
         }
     }
@@ -80,7 +85,7 @@ class TransferredProposals {
                 file.id(),
                 Direction.TO_AUTHORITY,
                 "Nach der Abgabe noch zu beteiligen",
-                "Der Vorgang kam von: %s. Was dort schon gefragt wurde, läuft weiter. Die Entscheidungstabelle schlägt jetzt außerdem vor:\n\n%s"
+                "Der Vorgang kam von: %s. Was dort schon gefragt wurde, läuft weiter. Die Entscheidungstabelle schlägt jetzt außerdem vor:\n\n%s\n\nDie Auswahl der Stellen ist schon getroffen. Bitte beteiligen Sie diese außerhalb von Bauweg."
                         .formatted(organisations.require(from).name(), unasked),
                 List.of(),
                 Act.SYSTEM,

@@ -23,9 +23,8 @@ class RulingScenarioTest {
         AfterDecision ruling = AfterDecision.ruled();
         ruling.follow("ruling");
         assertThat(ruling.waiting()).isEmpty();
-        ruling.retrieve();
         ruling.follow("remedy");
-        ruling.run();
+        ruling.retrieve();
         LocalDate notified = ruling.today().plusDays(1);
         assertThat(ruling.waiting()).contains(ASK);
         assertThat(ruling.site().effectiveOn()).isEqualTo(notified);

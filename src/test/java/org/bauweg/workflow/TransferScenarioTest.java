@@ -15,6 +15,7 @@ import org.bauweg.access.Relation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.consultation.Consultation;
+import org.bauweg.consultation.ConsultationKind;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.Proposals;
 import org.bauweg.deadlines.DeadlineLedger;
@@ -97,13 +98,12 @@ class TransferScenarioTest {
 
         transfer(walk, STAGE.headInWiesbaden, TAUNUS, "Befangenheit.");
 
-        assertThat(proposed(walk)).contains(WIESBADEN + " D06");
-        walk.does(
-                STAGE.clerk,
-                "selectConsultations",
-                java.util.Map.of("consultedBodies", List.of(WIESBADEN + ".D06"), "neighbourWay", List.of("none")));
-        walk.does(STAGE.clerkInWiesbaden, "giveConsent", "position", "granted");
-        assertThat(relation(STAGE.clerkInWiesbaden, walk)).contains(Relation.CONSULTED);
+        assertThat(proposed(walk)).contains(WIESBADEN + "-gemeinde D06");
+        consult(walk, List.of(WIESBADEN + "-gemeinde.D06"));
+        assertThat(consultations(walk)).singleElement().satisfies(asked -> {
+            assertThat(asked.organisation().value()).isEqualTo(WIESBADEN + "-gemeinde");
+            assertThat(asked.kind()).isEqualTo(ConsultationKind.CONSENT);
+        });
     }
 
     @Test
