@@ -107,9 +107,7 @@ class CasePages {
         boolean undecided = file.decidedAt() == null && file.closure() == null;
         model.addAttribute(
                 "mayWithdrawCompleteness",
-                undecided
-                        && withdrawals.isOpenFor(file)
-                        && duty.actor().is(Role.CLERK));
+                undecided && withdrawals.isOpenFor(file) && duty.actor().is(Role.CLERK));
         model.addAttribute("mayTransfer", undecided && duty.actor().is(Role.HEAD));
         return frame.section("ueberblick", file, model);
     }

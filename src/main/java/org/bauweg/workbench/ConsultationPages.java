@@ -183,8 +183,8 @@ class ConsultationPages {
             @RequestParam(name = "frage", defaultValue = "") String text,
             RedirectAttributes flash) {
         return own(id, number, (file, own) -> {
-            Questions.Outcome outcome = questions.ask(
-                    file.id(), number, text, duty.actor().account());
+            Questions.Outcome outcome =
+                    questions.ask(file.id(), number, text, duty.actor().account());
             if (outcome != Questions.Outcome.KEPT) {
                 flash.addFlashAttribute("unsent", new Unsent("question.error." + outcome, number, 0, text));
                 return "redirect:/vorgaenge/" + file.id();
