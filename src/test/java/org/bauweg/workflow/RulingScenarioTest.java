@@ -9,6 +9,7 @@ import org.bauweg.casefile.Procedure;
 import org.bauweg.deadlines.LedgerDeadline.State;
 import org.bauweg.messages.Message;
 import org.bauweg.messages.Messages;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RulingScenarioTest {
 
     private static final String ASK = "requestRulingExtension";
+    private static final LocalDate BEFORE = STAGE.clock.today();
+
+    /** Years pass here; other scenarios ask for a law that ends. */
+    @AfterAll
+    static void backAgain() {
+        STAGE.clock.travelTo(BEFORE);
+    }
 
     @Test
     void aRulingWaitsForItsNotificationAndHoldsThreeYears() {
