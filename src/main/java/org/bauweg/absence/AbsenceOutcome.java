@@ -17,6 +17,8 @@ public enum AbsenceOutcome {
     TOO_MANY_STAND_INS,
     /** Nobody of the organisation, or the person who is away. */
     STAND_IN_UNKNOWN,
+    /** Away for the whole of the time. */
+    STAND_IN_AWAY,
     /** There is one in these days already. */
     OVERLAPS
 }

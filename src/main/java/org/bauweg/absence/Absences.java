@@ -91,6 +91,14 @@ public class Absences {
         return scopes.within(Scope.organisation(organisation), () -> rows.notOver(organisation, today()));
     }
 
+    /** Who of the organisation is away on each of these days, and so can stand in for nobody. */
+    public Set<AccountId> awayDuring(OrganisationId organisation, LocalDate from, LocalDate to) {
+        return scopes.within(Scope.organisation(organisation), () -> rows.notOver(organisation, to)).stream()
+                .filter(absence -> absence.covers(from))
+                .map(Absence::account)
+                .collect(Collectors.toSet());
+    }
+
     /** For whom the actor stands in today; names by account. */
     public Map<AccountId, String> represented(Actor actor) {
         Map<AccountId, String> represented = new LinkedHashMap<>();
@@ -182,6 +190,9 @@ public class Absences {
             return AbsenceOutcome.TOO_MANY_STAND_INS;
         } else if (!staff.containsAll(command.standIns()) || command.standIns().contains(command.account())) {
             return AbsenceOutcome.STAND_IN_UNKNOWN;
+        } else if (awayDuring(organisation, command.from(), command.to()).stream()
+                .anyMatch(command.standIns()::contains)) {
+            return AbsenceOutcome.STAND_IN_AWAY;
         }
         boolean overlaps = rows.notOver(organisation, command.from()).stream()
                 .anyMatch(other -> other.account().equals(command.account())

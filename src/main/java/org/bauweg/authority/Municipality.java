@@ -15,8 +15,11 @@ public record Municipality(String ags, String name, String districtName, Organis
         return new OrganisationId(ags);
     }
 
-    /** Whether the municipality itself is the building authority, so that § 36 BauGB asks nobody. */
-    public boolean isOwnAuthority() {
-        return ags.equals(authority.value());
+    /**
+     * Whether the building authority that handles a case is the municipality itself, so that § 36 BauGB asks nobody. A city that
+     * is an authority, but whose case another one handles, is asked.
+     */
+    public boolean isHandledBy(OrganisationId handling) {
+        return ags.equals(handling.value());
     }
 }

@@ -110,8 +110,8 @@ public sealed interface CaseFact {
         }
     }
 
-    /** The decision is due on {@code dueOn}: its period began or moved. */
-    record DecisionDue(LocalDate dueOn) implements CaseFact {
+    /** The decision is due on {@code dueOn}: its period began or moved. Null if the law sets no period any more. */
+    record DecisionDue(@Nullable LocalDate dueOn) implements CaseFact {
         @Override
         public String code() {
             return "decision.due";
@@ -119,7 +119,22 @@ public sealed interface CaseFact {
 
         @Override
         public Map<String, @Nullable Object> columns() {
-            return Map.of("decision_due_on", dueOn);
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+            columns.put("decision_due_on", dueOn);
+            return columns;
+        }
+    }
+
+    /** Staff found whether the project of an inquiry is a special building (§ 2 Abs. 9 HBO). */
+    record SpecialBuildingFound(boolean special) implements CaseFact {
+        @Override
+        public String code() {
+            return special ? "specialBuilding.yes" : "specialBuilding.no";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("special_building", special);
         }
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param procedureSince since when the present procedure runs, if it is not that of the receipt: its periods count from here;
  *     null if the procedure never changed
  * @param startAdmissibleOn first day on which works may begin without a permit (§§ 63 to 64a HBO); null until then
+ * @param specialBuilding whether staff found the project of an inquiry to be a special building (§ 2 Abs. 9 HBO); null as long as
+ *     the applicant's answer stands
  * @param version increases with every change
  */
 public record CaseFile(
@@ -51,6 +53,7 @@ public record CaseFile(
         @Nullable Instant closedAt,
         @Nullable Instant procedureSince,
         @Nullable LocalDate startAdmissibleOn,
+        @Nullable Boolean specialBuilding,
         int version) {
 
     /** What was decided, § 74 HBO. */

@@ -194,6 +194,7 @@ public class CaseFiles {
                 instant(row, "closed_at"),
                 instant(row, "procedure_since"),
                 row.getObject("start_admissible_on", LocalDate.class),
+                row.getObject("special_building", Boolean.class),
                 row.getInt("version"));
     }
 

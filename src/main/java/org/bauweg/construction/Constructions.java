@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The projects that may be built. Every change of a fact is journalled with it; callers stand in the case's scope. */
+/** The projects that may be built, and the rulings on projects that bind. Every change of a fact is journalled with it; callers stand in the case's scope. */
 @Component
 public class Constructions {
 
@@ -84,7 +85,10 @@ public class Constructions {
             journal.append(
                     file.id(),
                     file.authority(),
-                    new Act(Act.SYSTEM, "construction.opened", Map.of("effective_on", effectiveOn.toString())));
+                    new Act(
+                            Act.SYSTEM,
+                            file.procedure() == Procedure.P76 ? "construction.rulingValid" : "construction.opened",
+                            Map.of("effective_on", effectiveOn.toString())));
         }
     }
 

@@ -22,8 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How long the right to build lasts: three years for a permit, five after an exemption, one or two while the works rest
- * (§ 74 Abs. 7, § 64 Abs. 3 S. 7 HBO). Callers stand in the case's scope.
+ * How long what was granted lasts: three years for a permit or a preliminary ruling, five after an exemption, one or two while the
+ * works rest (§ 74 Abs. 7, § 64 Abs. 3 S. 7, § 76 Abs. 1 HBO). Callers stand in the case's scope.
  */
 @Component
 public class Validities {
@@ -49,17 +49,17 @@ public class Validities {
     }
 
     /**
-     * The project may be built; its validity runs from now on.
+     * The project may be built, or its ruling binds; the validity runs from now on.
      *
      * @param effectiveOn when the permit was notified or took effect by law, or from when start is admissible
-     * @throws IllegalStateException if the procedure gives no right to build
+     * @throws IllegalStateException if what the procedure grants does not end
      */
     public LedgerDeadline begin(CaseFile file, LocalDate effectiveOn) {
         LocalDate legalDay = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
         String rule = deadlines
                 .catalogue()
                 .ruleFor(Purpose.VALIDITY, file.procedure().name(), legalDay)
-                .orElseThrow(() -> new IllegalStateException(file.procedure() + " gives no right to build"))
+                .orElseThrow(() -> new IllegalStateException(file.procedure() + " grants nothing that ends"))
                 .id();
         constructions.open(file, rule, effectiveOn);
         return ledger.start(StartDeadline.of(file.id(), file.authority(), rule, legalDay, effectiveOn, Turn.NOBODY));

@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.bauweg.access.CaseAccess;
 import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
+import org.bauweg.authority.MunicipalBodies;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
-import org.bauweg.authority.Organisations;
+import org.bauweg.authority.Organisation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Procedure;
@@ -53,7 +54,7 @@ public class MunicipalDeclarations {
     private final ConsultationRows rows;
     private final CaseFiles files;
     private final Municipalities municipalities;
-    private final Organisations organisations;
+    private final MunicipalBodies bodies;
     private final CaseAccess access;
     private final DeadlineLedger ledger;
     private final Deadlines deadlines;
@@ -64,7 +65,7 @@ public class MunicipalDeclarations {
             ConsultationRows rows,
             CaseFiles files,
             Municipalities municipalities,
-            Organisations organisations,
+            MunicipalBodies bodies,
             CaseAccess access,
             DeadlineLedger ledger,
             Deadlines deadlines,
@@ -73,7 +74,7 @@ public class MunicipalDeclarations {
         this.rows = rows;
         this.files = files;
         this.municipalities = municipalities;
-        this.organisations = organisations;
+        this.bodies = bodies;
         this.access = access;
         this.ledger = ledger;
         this.deadlines = deadlines;
@@ -92,7 +93,7 @@ public class MunicipalDeclarations {
     /**
      * Hands the documents to the municipality, today. Its time runs from now, but under § 64 HBO at the latest two weeks after
      * the required documents reached the authority. One that was asked and has not answered is not asked again. A municipality
-     * that is its own authority, or takes no part, declares through the authority's clerks.
+     * that handles the case itself, or takes no part, declares through the authority's clerks.
      *
      * @param received when the required documents reached the authority
      */
@@ -201,7 +202,7 @@ public class MunicipalDeclarations {
     private LedgerDeadline start(
             CaseFile file, DeadlineRule rule, OrganisationId asked, int number, LocalDate received) {
         boolean byClerks = asked.equals(file.authority());
-        boolean knowsAtOnce = !byClerks || municipality(file).isOwnAuthority();
+        boolean knowsAtOnce = !byClerks || municipality(file).isHandledBy(file.authority());
         LocalDate today = LocalDate.now(clock);
         LocalDate begin = rule.latestStartAfter() == null
                 ? today
@@ -216,9 +217,11 @@ public class MunicipalDeclarations {
 
     private OrganisationId asked(CaseFile file) {
         Municipality municipality = municipality(file);
-        boolean takesPart = !municipality.isOwnAuthority()
-                && organisations.find(municipality.organisation()).isPresent();
-        return takesPart ? municipality.organisation() : file.authority();
+        return municipality.isHandledBy(file.authority())
+                ? file.authority()
+                : bodies.of(municipality, file.authority())
+                        .map(Organisation::id)
+                        .orElse(file.authority());
     }
 
     private Municipality municipality(CaseFile file) {

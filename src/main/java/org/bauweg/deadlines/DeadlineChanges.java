@@ -125,7 +125,7 @@ final class DeadlineChanges {
             LocalDate requested = extend.requestedOn() == null ? today : extend.requestedOn();
             return late.or(() -> when(course.setEnd() != null, Refusal.WRONG_MEASURE))
                     .or(() -> when(requested.isAfter(today), Refusal.DATE_IN_FUTURE))
-                    .or(() -> when(rule.onRequest() && requested.isBefore(course.currentStart()), Refusal.DATE_OUTSIDE))
+                    .or(() -> when(rule.onRequest() && requested.isBefore(course.legalDay()), Refusal.DATE_OUTSIDE))
                     .or(() -> when(rule.onRequest() && requested.isAfter(end), Refusal.REQUESTED_TOO_LATE))
                     .or(() -> when(isTooLong(extend.by(), rule, end), Refusal.EXTENSION_TOO_LONG));
         }

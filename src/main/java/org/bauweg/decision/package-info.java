@@ -1,5 +1,5 @@
 /** The decision on an application: conditions, draft, four eyes, signature (§ 74 HBO). */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "casefile", "deadlines"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "casefile", "deadlines", "completeness"})
 @NullMarked
 package org.bauweg.decision;
 

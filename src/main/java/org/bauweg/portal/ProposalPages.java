@@ -141,7 +141,7 @@ class ProposalPages {
             Model model) {
         Procedure procedure = proposed.procedure();
         Map<String, Object> facts = new LinkedHashMap<>(answers);
-        facts.put("municipalityIsAuthority", municipality.isOwnAuthority());
+        facts.put("municipalityIsAuthority", municipality.isHandledBy(municipality.authority()));
         model.addAttribute("proposal", proposed);
         model.addAttribute("procedure", procedure);
         model.addAttribute("available", desk.available(procedure));

@@ -3,8 +3,12 @@ package org.bauweg.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bauweg.absence.Absences;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
 import org.bauweg.messages.OrganisationMessages;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
@@ -39,19 +43,22 @@ class PageModel {
             new Offer("/betrieb/prozesse", "nav.processes", List.of("OPERATOR", "DESIGNER")));
 
     private final CurrentActor currentActor;
+    private final Absences absences;
     private final OrganisationMessages mails;
     private final Scopes scopes;
 
-    PageModel(CurrentActor currentActor, OrganisationMessages mails, Scopes scopes) {
+    PageModel(CurrentActor currentActor, Absences absences, OrganisationMessages mails, Scopes scopes) {
         this.currentActor = currentActor;
+        this.absences = absences;
         this.mails = mails;
         this.scopes = scopes;
     }
 
     @ModelAttribute("navigation")
     List<Entry> navigation(HttpServletRequest request) {
+        Set<String> roles = roles();
         List<Offer> offers = OFFERS.stream()
-                .filter(offer -> offer.roles().stream().anyMatch(request::isUserInRole))
+                .filter(offer -> offer.roles().stream().anyMatch(roles::contains))
                 .toList();
         String here = bestMatch(request.getRequestURI(), offers);
         List<Entry> entries = new ArrayList<>();
@@ -59,6 +66,13 @@ class PageModel {
             entries.add(new Entry(offer.path(), offer.labelKey(), offer.path().equals(here), unread(offer)));
         }
         return entries;
+    }
+
+    /** The reader's own roles and those of whom he stands in for. */
+    private Set<String> roles() {
+        return currentActor.find().map(absences::acting).map(Actor::roles).orElse(Set.of()).stream()
+                .map(Role::name)
+                .collect(Collectors.toSet());
     }
 
     private int unread(Offer offer) {

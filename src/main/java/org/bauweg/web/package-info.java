@@ -17,6 +17,7 @@
             "shared",
             "authority",
             "access",
+            "absence",
             "deadlines",
             "forms",
             "casefile",

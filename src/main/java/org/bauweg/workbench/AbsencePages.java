@@ -140,12 +140,27 @@ class AbsencePages {
                         .map(absence -> line(absence, names, actor))
                         .toList());
         model.addAttribute("staff", staff);
+        Set<AccountId> away = away(organisation, input);
+        model.addAttribute(
+                "standIns",
+                staff.stream()
+                        .filter(member -> !away.contains(member.account()))
+                        .toList());
         model.addAttribute("head", actor.is(Role.HEAD));
         model.addAttribute("me", actor.account());
         model.addAttribute("input", input);
         model.addAttribute("errors", errors);
         model.addAttribute("hasErrors", !errors.isEmpty());
         return "workbench/absences";
+    }
+
+    /** Who cannot stand in: away in the time that was written, or today as long as none is. */
+    private Set<AccountId> away(OrganisationId organisation, Input input) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = DeadlineInput.day(input.from()).orElse(today);
+        LocalDate to =
+                DeadlineInput.day(input.to()).filter(day -> !day.isBefore(from)).orElse(from);
+        return absences.awayDuring(organisation, from, to);
     }
 
     private Line line(Absence absence, Map<AccountId, String> names, Actor actor) {

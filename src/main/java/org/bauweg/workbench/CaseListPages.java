@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
@@ -43,7 +42,6 @@ class CaseListPages {
     /** A case as the register shows it. */
     record Line(CaseDesk.Head head, Instant receivedAt, List<Turns.Turn> turns, String clerk) {}
 
-    private final CurrentActor currentActor;
     private final CaseRegister register;
     private final CaseFiles files;
     private final Consultations consultations;
@@ -55,7 +53,6 @@ class CaseListPages {
     private final Scopes scopes;
 
     CaseListPages(
-            CurrentActor currentActor,
             CaseRegister register,
             CaseFiles files,
             Consultations consultations,
@@ -65,7 +62,6 @@ class CaseListPages {
             Turns turns,
             Duty duty,
             Scopes scopes) {
-        this.currentActor = currentActor;
         this.register = register;
         this.files = files;
         this.consultations = consultations;
@@ -85,7 +81,7 @@ class CaseListPages {
             @RequestParam(name = "nach", required = false) @Nullable String after,
             Locale locale,
             Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         OrganisationId organisation = Optional.ofNullable(actor.organisation()).orElseThrow(CaseDesk::notFound);
         boolean decides = actor.is(Role.CLERK) || actor.is(Role.HEAD);
         if (!decides) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Relation;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/vorgaenge/{id}")
 class CasePages {
 
-    private final CurrentActor currentActor;
     private final CaseDesk desk;
     private final CaseFrame frame;
     private final KeyFacts facts;
@@ -50,7 +48,6 @@ class CasePages {
     private final CompletenessWithdrawals withdrawals;
 
     CasePages(
-            CurrentActor currentActor,
             CaseDesk desk,
             CaseFrame frame,
             KeyFacts facts,
@@ -68,7 +65,6 @@ class CasePages {
             LaterFacts laterFacts,
             CaseNotices caseNotices,
             CompletenessWithdrawals withdrawals) {
-        this.currentActor = currentActor;
         this.desk = desk;
         this.frame = frame;
         this.facts = facts;
@@ -111,10 +107,8 @@ class CasePages {
         boolean undecided = file.decidedAt() == null && file.closure() == null;
         model.addAttribute(
                 "mayWithdrawCompleteness",
-                undecided
-                        && withdrawals.isOpenFor(file)
-                        && currentActor.require().is(Role.CLERK));
-        model.addAttribute("mayTransfer", undecided && currentActor.require().is(Role.HEAD));
+                undecided && withdrawals.isOpenFor(file) && duty.actor().is(Role.CLERK));
+        model.addAttribute("mayTransfer", undecided && duty.actor().is(Role.HEAD));
         return frame.section("ueberblick", file, model);
     }
 
@@ -122,7 +116,7 @@ class CasePages {
     private String request(CaseFile file, Locale locale, Model model) {
         List<Consultation> own = consultations.of(file.id()).stream()
                 .filter(each -> Optional.of(each.organisation())
-                        .equals(Optional.ofNullable(currentActor.require().organisation())))
+                        .equals(Optional.ofNullable(duty.actor().organisation())))
                 .filter(each -> each.requestedAt() != null)
                 .toList();
         model.addAttribute("head", desk.head(file));

@@ -2,7 +2,7 @@ package org.bauweg.workbench;
 
 import java.util.Optional;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
 import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LawAdoptions;
 import org.bauweg.shared.OrganisationId;
@@ -22,12 +22,12 @@ class CataloguePages {
 
     private static final int LONGEST_REASON = 1000;
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final Deadlines deadlines;
     private final LawAdoptions adoptions;
 
-    CataloguePages(CurrentActor currentActor, Deadlines deadlines, LawAdoptions adoptions) {
-        this.currentActor = currentActor;
+    CataloguePages(Duty duty, Deadlines deadlines, LawAdoptions adoptions) {
+        this.duty = duty;
         this.deadlines = deadlines;
         this.adoptions = adoptions;
     }
@@ -38,6 +38,7 @@ class CataloguePages {
     }
 
     private String page(boolean check, Model model) {
+        model.addAttribute("mayChange", duty.is(Role.HEAD));
         model.addAttribute("rules", deadlines.catalogue().rules());
         model.addAttribute("differences", check ? adoptions.differences(authority()) : null);
         return "workbench/catalogue";
@@ -48,7 +49,7 @@ class CataloguePages {
             @RequestParam(name = "regel", defaultValue = "") String rule,
             @RequestParam(name = "grund", defaultValue = "") String reason,
             Model model) {
-        Actor head = currentActor.require();
+        Actor head = duty.require(Role.HEAD);
         String kept = TypedText.clean(reason);
         if (kept.isEmpty() || kept.length() > LONGEST_REASON) {
             model.addAttribute("reasonMissing", rule);
@@ -63,6 +64,6 @@ class CataloguePages {
     }
 
     private OrganisationId authority() {
-        return Optional.ofNullable(currentActor.require().organisation()).orElseThrow(CaseDesk::notFound);
+        return Optional.ofNullable(duty.actor().organisation()).orElseThrow(CaseDesk::notFound);
     }
 }

@@ -3,7 +3,6 @@ package org.bauweg.workbench;
 import jakarta.servlet.http.HttpServletResponse;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.completeness.WithdrawCompleteness;
@@ -25,14 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/vorgaenge/{id}/vollstaendigkeit-zuruecknehmen")
 class CompletenessPages {
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final CaseAccess access;
     private final CaseDesk desk;
     private final CompletenessWithdrawals withdrawals;
 
-    CompletenessPages(
-            CurrentActor currentActor, CaseAccess access, CaseDesk desk, CompletenessWithdrawals withdrawals) {
-        this.currentActor = currentActor;
+    CompletenessPages(Duty duty, CaseAccess access, CaseDesk desk, CompletenessWithdrawals withdrawals) {
+        this.duty = duty;
         this.access = access;
         this.desk = desk;
         this.withdrawals = withdrawals;
@@ -51,7 +49,7 @@ class CompletenessPages {
             RedirectAttributes flash,
             Model model) {
         CaseId caseId = CaseId.parse(id).orElseThrow(CaseDesk::notFound);
-        WithdrawalOfCompleteness outcome = withdrawals.withdraw(caseId, reason, currentActor.require());
+        WithdrawalOfCompleteness outcome = withdrawals.withdraw(caseId, reason, duty.actor());
         if (outcome instanceof WithdrawalOfCompleteness.Withdrawn) {
             flash.addFlashAttribute("done", "completenessWithdrawal.done");
             return "redirect:/vorgaenge/" + caseId;
@@ -64,7 +62,7 @@ class CompletenessPages {
     }
 
     private String page(CaseFile file, String reason, String error, Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         if (!actor.is(Role.CLERK)) {
             access.refuse(actor, file.id());
         }

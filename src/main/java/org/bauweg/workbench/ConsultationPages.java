@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Relation;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
@@ -43,7 +42,7 @@ class ConsultationPages {
 
     private static final int REASON_LIMIT = 2000;
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final CaseAccess access;
     private final CaseDesk desk;
     private final Consultations consultations;
@@ -52,14 +51,14 @@ class ConsultationPages {
     private final Questions questions;
 
     ConsultationPages(
-            CurrentActor currentActor,
+            Duty duty,
             CaseAccess access,
             CaseDesk desk,
             Consultations consultations,
             ConsultationViews views,
             LateAnswers lateAnswers,
             Questions questions) {
-        this.currentActor = currentActor;
+        this.duty = duty;
         this.access = access;
         this.desk = desk;
         this.consultations = consultations;
@@ -149,7 +148,7 @@ class ConsultationPages {
                 entered.hints(),
                 List.of(),
                 own.kind().isAnsweredByBody() ? null : entered.arrived(),
-                currentActor.require().account()));
+                duty.actor().account()));
         if (outcome instanceof AnswerOutcome.Answered) {
             return "";
         } else if (outcome instanceof AnswerOutcome.TextMissing) {
@@ -184,8 +183,8 @@ class ConsultationPages {
             @RequestParam(name = "frage", defaultValue = "") String text,
             RedirectAttributes flash) {
         return own(id, number, (file, own) -> {
-            Questions.Outcome outcome = questions.ask(
-                    file.id(), number, text, currentActor.require().account());
+            Questions.Outcome outcome =
+                    questions.ask(file.id(), number, text, duty.actor().account());
             if (outcome != Questions.Outcome.KEPT) {
                 flash.addFlashAttribute("unsent", new Unsent("question.error." + outcome, number, 0, text));
                 return "redirect:/vorgaenge/" + file.id();
@@ -204,7 +203,7 @@ class ConsultationPages {
         return desk.asAuthority(id, file -> {
             find(file, number);
             Questions.Outcome outcome = questions.answer(
-                    file.id(), number, position, text, currentActor.require().account());
+                    file.id(), number, position, text, duty.actor().account());
             if (outcome != Questions.Outcome.KEPT) {
                 flash.addFlashAttribute("unsent", new Unsent("answer.error." + outcome, number, position, text));
                 return "redirect:/vorgaenge/" + file.id() + "/beteiligungen";
@@ -222,7 +221,7 @@ class ConsultationPages {
             @RequestParam(name = "grund", defaultValue = "") String reason,
             RedirectAttributes flash) {
         return desk.asAuthority(id, file -> {
-            Actor actor = currentActor.require();
+            Actor actor = duty.actor();
             find(file, number);
             boolean said = (followed.equals("ja") || followed.equals("nein")) && reason.length() <= REASON_LIMIT;
             boolean kept = said
@@ -246,7 +245,7 @@ class ConsultationPages {
 
     /** A body at its own consultation, or the clerk at one of a neighbour's; everybody else is refused. */
     private String own(String id, int number, OwnWork work) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         return desk.open(id, (relation, file) -> {
             Consultation found = find(file, number);
             boolean own = found.kind().isAnsweredByBody()

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
@@ -55,7 +54,6 @@ class DeadlineBoardPages {
         }
     }
 
-    private final CurrentActor currentActor;
     private final DeadlineBoard board;
     private final CaseFiles files;
     private final Duty duty;
@@ -65,7 +63,6 @@ class DeadlineBoardPages {
     private final Clock clock;
 
     DeadlineBoardPages(
-            CurrentActor currentActor,
             DeadlineBoard board,
             CaseFiles files,
             Duty duty,
@@ -73,7 +70,6 @@ class DeadlineBoardPages {
             PeriodViews views,
             Scopes scopes,
             Clock clock) {
-        this.currentActor = currentActor;
         this.board = board;
         this.files = files;
         this.duty = duty;
@@ -91,7 +87,7 @@ class DeadlineBoardPages {
             @RequestParam(name = "nach", required = false) @Nullable String after,
             Locale locale,
             Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         OrganisationId organisation = Optional.ofNullable(actor.organisation()).orElseThrow(CaseDesk::notFound);
         boolean decides = actor.is(Role.CLERK) || actor.is(Role.HEAD);
         var wanted = new Wanted(

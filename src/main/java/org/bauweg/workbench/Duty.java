@@ -13,9 +13,16 @@ import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseClerks;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Who works on the current request, and for whom: himself and those he stands in for today. */
+/**
+ * Who works on the current request, and for whom: himself and those he stands in for today. All pages of staff ask here what the
+ * reader may do, so that a stand-in may do exactly what the absent person may, as long as the absence lasts: sign, hand a case
+ * over, take completeness back, move a case to another procedure, treat late statements, read the statistics. The settings of the
+ * authority are no exception: they belong to the role of the head, and who stands in for an absent head has that role.
+ */
 @Component
 class Duty {
 
@@ -39,6 +46,19 @@ class Duty {
     /** Whether he decides cases, or signs. */
     boolean is(Role role) {
         return actor().is(role);
+    }
+
+    /**
+     * The actor, who has this role himself or from somebody who is away.
+     *
+     * @throws ResponseStatusException 403 if he has not
+     */
+    Actor require(Role role) {
+        Actor actor = actor();
+        if (!actor.is(role)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return actor;
     }
 
     /** Those the actor stands in for today, with their names. */

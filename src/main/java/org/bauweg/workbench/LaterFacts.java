@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.construction.Construction;
 import org.bauweg.construction.Constructions;
 import org.bauweg.construction.Inspection;
@@ -62,12 +63,15 @@ class LaterFacts {
                 .ifPresent(day -> add(facts, "case.later.uncontestable", day));
         objections.of(file.id()).forEach(each -> facts.add(new Fact("case.later.objection", text(each, locale))));
         courts.of(file.id()).forEach(each -> facts.add(new Fact("case.later.court", text(each, locale))));
-        constructions.find(file.id()).ifPresent(site -> site(facts, site, locale));
+        constructions.find(file.id()).ifPresent(site -> {
+            boolean ruling = file.procedure() == Procedure.P76;
+            add(facts, ruling ? "case.later.rulingFrom" : "case.later.effectiveOn", site.effectiveOn());
+            site(facts, site, locale);
+        });
         return facts;
     }
 
     private void site(List<Fact> facts, Construction site, Locale locale) {
-        add(facts, "case.later.effectiveOn", site.effectiveOn());
         validities
                 .current(site.caseId())
                 .ifPresent(validity -> facts.add(new Fact(

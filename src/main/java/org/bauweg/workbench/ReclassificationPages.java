@@ -1,14 +1,15 @@
 package org.bauweg.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.Procedure;
 import org.bauweg.shared.CaseId;
 import org.bauweg.workflow.ReclassificationOutcome;
 import org.bauweg.workflow.Reclassifications;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,28 +23,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/vorgaenge/{id}/verfahren")
 class ReclassificationPages {
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final CaseDesk desk;
     private final Reclassifications reclassifications;
 
-    ReclassificationPages(CurrentActor currentActor, CaseDesk desk, Reclassifications reclassifications) {
-        this.currentActor = currentActor;
+    ReclassificationPages(Duty duty, CaseDesk desk, Reclassifications reclassifications) {
+        this.duty = duty;
         this.desk = desk;
         this.reclassifications = reclassifications;
     }
 
-    /** With {@code nach}: what the change to that procedure would mean. */
+    /** With {@code nach}: what the change to that procedure would mean; with {@code grund}: what was written before. */
     @GetMapping
     String choose(
             @PathVariable String id,
             @RequestParam(name = "nach", required = false) @Nullable Procedure to,
+            @RequestParam(name = "grund", defaultValue = "") String reason,
             @RequestParam(name = "geaendert", required = false) @Nullable String changed,
             HttpServletRequest request,
             Model model) {
         boolean asked = request.getParameter("nach") != null;
         return desk.asAuthority(id, file -> {
             model.addAttribute("changed", changed != null);
-            return page(file, to, "", asked && to == null ? "choose" : null, model);
+            return page(file, to, reason, asked && to == null ? "choose" : null, model);
         });
     }
 
@@ -52,16 +54,20 @@ class ReclassificationPages {
             @PathVariable String id,
             @RequestParam(name = "nach", required = false) @Nullable Procedure to,
             @RequestParam(name = "grund", defaultValue = "") String reason,
+            HttpServletResponse response,
             Model model) {
         if (to == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return desk.asAuthority(id, file -> page(file, null, reason, "choose", model));
         }
         CaseId caseId = CaseId.parse(id).orElseThrow(CaseDesk::notFound);
-        ReclassificationOutcome outcome = reclassifications.reclassify(caseId, to, reason, currentActor.require());
+        ReclassificationOutcome outcome = reclassifications.reclassify(caseId, to, reason, duty.actor());
         if (outcome instanceof ReclassificationOutcome.Reclassified) {
             return "redirect:/vorgaenge/" + caseId + "/verfahren?geaendert";
         }
-        String error = outcome instanceof ReclassificationOutcome.ReasonMissing ? "reasonMissing" : "tooLate";
+        boolean noReason = outcome instanceof ReclassificationOutcome.ReasonMissing;
+        String error = noReason ? "reasonMissing" : "tooLate";
+        response.setStatus((noReason ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
         return desk.asAuthority(id, file -> page(file, to, reason, error, model));
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
 import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Municipality;
 import org.bauweg.settings.ChangeSetting;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the authority sets differently from the others: read by its staff, changed by its heads. */
+/** What the authority sets differently from the others: read by its staff, changed by its heads and who stands in for them. */
 @Controller
 @RequestMapping("/einstellungen")
 class SettingPages {
@@ -63,7 +63,7 @@ class SettingPages {
         }
     }
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final Settings settings;
     private final SettingWords words;
     private final Scopes scopes;
@@ -71,13 +71,13 @@ class SettingPages {
     private final Clock clock;
 
     SettingPages(
-            CurrentActor currentActor,
+            Duty duty,
             Settings settings,
             SettingWords words,
             Scopes scopes,
             Municipalities municipalities,
             Clock clock) {
-        this.currentActor = currentActor;
+        this.duty = duty;
         this.settings = settings;
         this.words = words;
         this.scopes = scopes;
@@ -109,6 +109,7 @@ class SettingPages {
                                         .orElse(entry.municipality()),
                                 entry))
                         .toList());
+        model.addAttribute("mayChange", duty.is(Role.HEAD));
         model.addAttribute(
                 "history",
                 history.stream().limit(50).map(entry -> past(entry, locale)).toList());
@@ -122,6 +123,7 @@ class SettingPages {
 
     @GetMapping("/{key}")
     String ask(@PathVariable String key, Locale locale, Model model) {
+        duty.require(Role.HEAD);
         Setting setting = setting(key);
         String value = setting.isForMunicipality() ? "" : settings.text(authority(), setting);
         return form(
@@ -135,7 +137,7 @@ class SettingPages {
     @PostMapping("/{key}")
     String set(@PathVariable String key, @ModelAttribute Input input, Locale locale, Model model) {
         Setting setting = setting(key);
-        Actor head = currentActor.require();
+        Actor head = duty.require(Role.HEAD);
         Optional<LocalDate> from = date(input.ab());
         Optional<LocalDate> to = date(input.bis());
         if (from.isEmpty() || (to.isEmpty() && !input.bis().isEmpty())) {
@@ -175,7 +177,7 @@ class SettingPages {
     }
 
     private OrganisationId authority() {
-        return Optional.ofNullable(currentActor.require().organisation()).orElseThrow(CaseDesk::notFound);
+        return Optional.ofNullable(duty.actor().organisation()).orElseThrow(CaseDesk::notFound);
     }
 
     private static Setting setting(String key) {

@@ -3,7 +3,6 @@ package org.bauweg.workbench;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.workflow.CaseMessage;
 import org.bauweg.workflow.StaffActions;
@@ -22,12 +21,12 @@ class StaffActionPages {
 
     private final CaseDesk desk;
     private final StaffActions actions;
-    private final CurrentActor currentActor;
+    private final Duty duty;
 
-    StaffActionPages(CaseDesk desk, StaffActions actions, CurrentActor currentActor) {
+    StaffActionPages(CaseDesk desk, StaffActions actions, Duty duty) {
         this.desk = desk;
         this.actions = actions;
-        this.currentActor = currentActor;
+        this.duty = duty;
     }
 
     @GetMapping
@@ -44,7 +43,7 @@ class StaffActionPages {
             Model model) {
         return desk.asAuthority(id, file -> {
             boolean started = wanted(action)
-                    .map(wanted -> actions.start(file, wanted, standing, currentActor.require()))
+                    .map(wanted -> actions.start(file, wanted, standing, duty.actor()))
                     .orElse(false);
             return started ? "redirect:/vorgaenge/" + file.id() : page(file, true, model);
         });

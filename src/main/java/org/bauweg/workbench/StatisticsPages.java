@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bauweg.access.Actor;
-import org.bauweg.access.CurrentActor;
+import org.bauweg.access.Role;
 import org.bauweg.authority.Organisation;
 import org.bauweg.authority.Organisations;
 import org.bauweg.shared.OrganisationId;
@@ -43,7 +43,7 @@ class StatisticsPages {
     /** A report as the page lists it. */
     record Line(String fileNumber, String municipality, String kind, LocalDate on, List<String> gaps) {}
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final Organisations organisations;
     private final Statistics statistics;
     private final CaseDesk desk;
@@ -51,13 +51,8 @@ class StatisticsPages {
     private final Clock clock;
 
     StatisticsPages(
-            CurrentActor currentActor,
-            Organisations organisations,
-            Statistics statistics,
-            CaseDesk desk,
-            Scopes scopes,
-            Clock clock) {
-        this.currentActor = currentActor;
+            Duty duty, Organisations organisations, Statistics statistics, CaseDesk desk, Scopes scopes, Clock clock) {
+        this.duty = duty;
         this.organisations = organisations;
         this.statistics = statistics;
         this.desk = desk;
@@ -115,7 +110,7 @@ class StatisticsPages {
 
     /** The reader's own building authority; others have nothing to report. */
     private Optional<OrganisationId> authority() {
-        Actor actor = currentActor.require();
+        Actor actor = duty.require(Role.HEAD);
         return Optional.ofNullable(actor.organisation())
                 .flatMap(organisations::find)
                 .filter(organisation -> organisation.kind() == Organisation.Kind.BUILDING_AUTHORITY)

@@ -3,7 +3,6 @@ package org.bauweg.workbench;
 import jakarta.servlet.http.HttpServletResponse;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
-import org.bauweg.access.CurrentActor;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.shared.CaseId;
@@ -26,13 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/vorgaenge/{id}/abgeben")
 class TransferPages {
 
-    private final CurrentActor currentActor;
+    private final Duty duty;
     private final CaseAccess access;
     private final CaseDesk desk;
     private final Transfers transfers;
 
-    TransferPages(CurrentActor currentActor, CaseAccess access, CaseDesk desk, Transfers transfers) {
-        this.currentActor = currentActor;
+    TransferPages(Duty duty, CaseAccess access, CaseDesk desk, Transfers transfers) {
+        this.duty = duty;
         this.access = access;
         this.desk = desk;
         this.transfers = transfers;
@@ -54,8 +53,7 @@ class TransferPages {
         CaseId caseId = CaseId.parse(id).orElseThrow(CaseDesk::notFound);
         TransferOutcome outcome = OrganisationId.parse(to.strip()).isEmpty()
                 ? new TransferOutcome.UnknownAuthority()
-                : transfers.transfer(
-                        new TransferCase(caseId, new OrganisationId(to.strip()), reason, currentActor.require()));
+                : transfers.transfer(new TransferCase(caseId, new OrganisationId(to.strip()), reason, duty.actor()));
         if (outcome instanceof TransferOutcome.Transferred) {
             flash.addFlashAttribute("done", "transfer.done");
             return "redirect:/vorgaenge";
@@ -72,7 +70,7 @@ class TransferPages {
     }
 
     private String page(CaseFile file, String to, String reason, String error, Model model) {
-        Actor actor = currentActor.require();
+        Actor actor = duty.actor();
         if (!actor.is(Role.HEAD)) {
             access.refuse(actor, file.id());
         }

@@ -9,6 +9,7 @@ import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.completeness.CompletenessAct;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.decision.DecisionPeriodChange;
 import org.bauweg.documents.Document;
 import org.bauweg.messages.Direction;
 import org.bauweg.messages.Messages;
@@ -73,6 +74,12 @@ class CaseMail {
         String next = decision.map(period -> period.deadline().explanation().sentence())
                 .orElse("Das Gesetz setzt der Bauaufsicht in diesem Verfahren keine Frist für die Entscheidung.");
         toApplicant(step, words(step).application() + " ist vollständig", why + "\n\n" + next);
+    }
+
+    /** The period for the decision runs by another rule since it is known what is to be built. */
+    void decisionPeriod(CaseStep step, DecisionPeriodChange change) {
+        String why = change.now() == null ? "es um einen Sonderbau geht" : "es nicht um einen Sonderbau geht";
+        toApplicant(step, "Die Frist für die Entscheidung ist eine andere", PeriodWords.of(change, why));
     }
 
     void hearing(CaseStep step, ProcedureWords words, Document letter, LocalDate dueOn) {

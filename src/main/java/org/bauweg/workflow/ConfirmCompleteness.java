@@ -11,16 +11,19 @@ class ConfirmCompleteness extends CaseTask {
 
     private final Completeness completeness;
     private final ApplicationDocuments documents;
+    private final SpecialBuildings specialBuildings;
 
-    ConfirmCompleteness(Completeness completeness, ApplicationDocuments documents) {
+    ConfirmCompleteness(Completeness completeness, ApplicationDocuments documents, SpecialBuildings specialBuildings) {
         this.completeness = completeness;
         this.documents = documents;
+        this.specialBuildings = specialBuildings;
     }
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
         // the same form is filled for the application and again for what was supplied; the latest counts
         AnsweredTask check = step.require("check-completeness");
+        specialBuildings.settle(step, check);
         ConfirmationOutcome outcome = completeness.confirm(new org.bauweg.completeness.ConfirmCompleteness(
                 step.caseId(),
                 check.form().date("completeOn").orElseThrow(),

@@ -17,6 +17,7 @@ import org.bauweg.forms.FormResult;
 import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.RawInput;
 import org.bauweg.forms.SlotFiles;
+import org.bauweg.shared.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /** Reads drafts through the forms of the live bundle. */
@@ -69,12 +70,20 @@ public class Declarations {
         return new Declaration(bundle, chosen, steps);
     }
 
-    /** What every form may know of the plot's municipality. */
-    Map<String, Object> placeData(String ags) {
+    /** What the forms of an application may know of the plot's municipality; the authority of the place will handle it. */
+    private Map<String, Object> placeData(String ags) {
+        return municipalities
+                .find(ags)
+                .map(place -> placeData(ags, place.authority()))
+                .orElse(Map.of());
+    }
+
+    /** What every form of a case may know of the plot's municipality. */
+    Map<String, Object> placeData(String ags, OrganisationId handling) {
         return municipalities
                 .find(ags)
                 .map(place -> Map.<String, Object>of(
-                        "municipalityName", place.name(), "municipalityIsAuthority", place.isOwnAuthority()))
+                        "municipalityName", place.name(), "municipalityIsAuthority", place.isHandledBy(handling)))
                 .orElse(Map.of());
     }
 

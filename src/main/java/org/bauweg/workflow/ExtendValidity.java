@@ -3,21 +3,27 @@ package org.bauweg.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.construction.Validities;
 import org.bauweg.deadlines.ChangeOutcome;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.Period;
 import org.springframework.stereotype.Component;
 
-/** Prolongs the permit by what was decided, up to two years each time (§ 74 Abs. 7 S. 2 HBO), and tells the applicant. */
+/**
+ * Prolongs what was granted by what was decided and tells the applicant: a permit by up to two years each time (§ 74 Abs. 7 S. 2
+ * HBO), a preliminary ruling by up to one (§ 76 Abs. 1 S. 3 HBO).
+ */
 @Component
 class ExtendValidity extends CaseTask {
 
     private final Validities validities;
+    private final CaseFiles caseFiles;
     private final CaseLetters letters;
 
-    ExtendValidity(Validities validities, CaseLetters letters) {
+    ExtendValidity(Validities validities, CaseFiles caseFiles, CaseLetters letters) {
         this.validities = validities;
+        this.caseFiles = caseFiles;
         this.letters = letters;
     }
 
@@ -48,14 +54,16 @@ class ExtendValidity extends CaseTask {
                 decision.answeredBy().toString());
         if (outcome instanceof ChangeOutcome.Changed changed) {
             LedgerDeadline later = changed.after();
+            ValidityWords words =
+                    ValidityWords.of(caseFiles.require(step.caseId()).procedure());
             letters.send(
                     step,
                     "permitExtension",
                     "Verlaengerung",
-                    "Ihre Baugenehmigung ist verlängert",
-                    List.of("Ihre Baugenehmigung gilt jetzt bis zum "
+                    words.subject() + " ist verlängert",
+                    List.of(words.subject() + " gilt jetzt bis zum "
                             + CaseMail.DAY.format(later.deadline().end())
-                            + " (§ 74 Abs. 7 HBO). Beginnen Sie bis dahin nicht mit den Bauarbeiten, erlischt sie."));
+                            + " (" + words.norm() + "). " + words.warning()));
             return Map.of("validUntil", later, "validityReminderAt", validities.nextReminder(later));
         }
         throw new IllegalStateException("validity not prolonged: " + outcome);

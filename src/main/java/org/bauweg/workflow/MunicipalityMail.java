@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bauweg.audit.Act;
+import org.bauweg.authority.MunicipalBodies;
 import org.bauweg.authority.Municipalities;
-import org.bauweg.authority.Municipality;
-import org.bauweg.authority.Organisations;
+import org.bauweg.authority.Organisation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.documents.Document;
@@ -18,7 +18,7 @@ import org.bauweg.shared.DocumentId;
 import org.springframework.stereotype.Component;
 
 /**
- * What the municipality is told about a case (§ 74 Abs. 6 HBO). Nothing where it is the building authority itself; nothing either
+ * What the municipality is told about a case (§ 74 Abs. 6 HBO). Nothing where it handles the case itself; nothing either
  * where it does not take part in Bauweg. In the case's scope.
  */
 @Component
@@ -26,19 +26,19 @@ class MunicipalityMail {
 
     private final CaseFiles files;
     private final Municipalities municipalities;
-    private final Organisations organisations;
+    private final MunicipalBodies bodies;
     private final Documents documents;
     private final OrganisationMessages messages;
 
     MunicipalityMail(
             CaseFiles files,
             Municipalities municipalities,
-            Organisations organisations,
+            MunicipalBodies bodies,
             Documents documents,
             OrganisationMessages messages) {
         this.files = files;
         this.municipalities = municipalities;
-        this.organisations = organisations;
+        this.bodies = bodies;
         this.documents = documents;
         this.messages = messages;
     }
@@ -74,15 +74,14 @@ class MunicipalityMail {
     private void tell(CaseFile file, String subject, String body, List<DocumentId> attached, String effectKey) {
         recipient(file)
                 .ifPresent(municipality -> messages.inform(new InformOrganisation(
-                        file.id(), municipality.organisation(), subject, body, attached, Act.SYSTEM, effectKey)));
+                        file.id(), municipality.id(), subject, body, attached, Act.SYSTEM, effectKey)));
     }
 
-    private Optional<Municipality> recipient(CaseFile file) {
+    private Optional<Organisation> recipient(CaseFile file) {
         return municipalities
                 .find(file.municipalityAgs())
-                .filter(municipality -> !municipality.isOwnAuthority())
-                .filter(municipality ->
-                        organisations.find(municipality.organisation()).isPresent());
+                .filter(municipality -> !municipality.isHandledBy(file.authority()))
+                .flatMap(municipality -> bodies.of(municipality, file.authority()));
     }
 
     private List<DocumentId> notice(CaseFile file) {

@@ -7,15 +7,9 @@ import org.bauweg.casefile.CaseFact;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Procedure;
-import org.bauweg.completeness.Completeness;
-import org.bauweg.completeness.CompletenessAct;
 import org.bauweg.deadlines.DeadlineLedger;
-import org.bauweg.deadlines.DeadlineRule;
-import org.bauweg.deadlines.DeadlineRule.Purpose;
-import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LedgerDeadline;
-import org.bauweg.deadlines.StartDeadline;
-import org.bauweg.deadlines.Turn;
+import org.bauweg.decision.DecisionPeriodChange;
 import org.bauweg.decision.DecisionPeriods;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +26,8 @@ class ProcedureChange {
     private final CaseProcesses caseProcesses;
     private final Processes processes;
     private final DateBindings bindings;
-    private final Completeness completeness;
+    private final DecisionPeriods periods;
     private final DeadlineLedger ledger;
-    private final Deadlines deadlines;
     private final Clock clock;
 
     ProcedureChange(
@@ -44,9 +37,8 @@ class ProcedureChange {
             CaseProcesses caseProcesses,
             Processes processes,
             DateBindings bindings,
-            Completeness completeness,
+            DecisionPeriods periods,
             DeadlineLedger ledger,
-            Deadlines deadlines,
             Clock clock) {
         this.files = files;
         this.bundles = bundles;
@@ -54,37 +46,37 @@ class ProcedureChange {
         this.caseProcesses = caseProcesses;
         this.processes = processes;
         this.bindings = bindings;
-        this.completeness = completeness;
+        this.periods = periods;
         this.ledger = ledger;
-        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /**
-     * A person moves the case: a process of another service is told to end before the new one starts.
-     *
-     * @return false, and nothing changed, while the period for the decision is over or stands still: what the law made of the
-     *     case stays, and a suspension ends first
+     * Whether the period for the decision is over or stands still, so that nobody moves the case: what the law made of it stays,
+     * and a suspension ends first.
      */
-    boolean byStaff(CaseFile file, Procedure to, String reason, String actor) {
-        if (decision(file).filter(this::isFixed).isPresent()) {
-            return false;
-        }
+    boolean isFixed(CaseFile file) {
+        return periods.running(file.id())
+                .filter(period -> period.state() == LedgerDeadline.State.PAUSED
+                        || !clock.instant().isBefore(period.dueInstant()))
+                .isPresent();
+    }
+
+    /**
+     * A person moves the case: a process of another service is told to end before the new one starts. Says what became of the
+     * period for the decision, where the case goes on as it stands and the period changed.
+     */
+    Optional<DecisionPeriodChange> byStaff(CaseFile file, Procedure to, String reason, String actor) {
         if (isAnew(file, to)) {
             if (!processes.send(file.id(), CaseMessage.PROCEDURE_CHANGED.inModels())) {
                 throw new IllegalStateException(
                         "the process of case " + file.id() + " does not take another procedure");
             }
             begin(file, to, reason, actor);
-        } else {
-            files.record(file.id(), reclassified(file, to, reason), actor);
-            followDecision(file, to, actor);
+            return Optional.empty();
         }
-        return true;
-    }
-
-    private boolean isFixed(LedgerDeadline period) {
-        return period.state() == LedgerDeadline.State.PAUSED || !clock.instant().isBefore(period.dueInstant());
+        files.record(file.id(), reclassified(file, to, reason), actor);
+        return followDecision(file, actor);
     }
 
     /** The model of the case moves it and ends afterwards. */
@@ -117,25 +109,17 @@ class ProcedureChange {
         return new CaseFact.Reclassified(file.procedure(), to, to.service().orElseThrow(), reason);
     }
 
-    /** Where completeness is established, the period for the decision runs by the rule of the other procedure, from the same day. */
-    private void followDecision(CaseFile file, Procedure to, String actor) {
-        Optional<LocalDate> complete = completeness.confirmation(file.id()).map(CompletenessAct::decisionFrom);
-        if (file.completeOn() == null || complete.isEmpty()) {
-            return;
-        }
-        Optional<DeadlineRule> rule = decisionRule(file, to);
-        Optional<LedgerDeadline> former = decision(file);
-        if (former.map(LedgerDeadline::rule).equals(rule.map(DeadlineRule::id))) {
-            return;
-        }
-        former.ifPresent(period -> ledger.cancel(period.id(), today(), actor));
-        Optional<LedgerDeadline> started = rule.map(law -> ledger.start(
-                StartDeadline.of(file.id(), file.authority(), law.id(), legalDay(file), complete.get(), Turn.AUTHORITY)
-                        .by(actor)));
-        for (RunningProcess process : processes.running(file.id())) {
-            follow(process, DECISION_DUE, started, false);
-            follow(process, FICTION_DUE, started.filter(DecisionPeriods::isFiction), true);
-        }
+    /** Where completeness is established, the dates of the processes follow the period of the other procedure. */
+    private Optional<DecisionPeriodChange> followDecision(CaseFile file, String actor) {
+        Optional<DecisionPeriodChange> change = periods.follow(file.id(), actor);
+        change.ifPresent(moved -> {
+            Optional<LedgerDeadline> now = Optional.ofNullable(moved.now());
+            for (RunningProcess process : processes.running(file.id())) {
+                follow(process, DECISION_DUE, now, false);
+                follow(process, FICTION_DUE, now.filter(DecisionPeriods::isFiction), true);
+            }
+        });
+        return change;
     }
 
     /** From now on the date stands for the period; without one it never comes. */
@@ -153,22 +137,6 @@ class ProcedureChange {
                 processInstanceId,
                 variable,
                 period.map(LedgerDeadline::dueInstant).orElse(LedgerDeadline.NEVER));
-    }
-
-    /** The period for the decision that runs in the case. */
-    Optional<LedgerDeadline> decision(CaseFile file) {
-        return ledger.of(file.id()).stream()
-                .filter(period -> period.state().isOpen())
-                .filter(period -> period.deadline().rule().purpose() == Purpose.DECISION)
-                .findFirst();
-    }
-
-    Optional<DeadlineRule> decisionRule(CaseFile file, Procedure to) {
-        return deadlines.catalogue().ruleFor(Purpose.DECISION, to.name(), legalDay(file));
-    }
-
-    private LocalDate legalDay(CaseFile file) {
-        return LocalDate.ofInstant(file.filedAt(), clock.getZone());
     }
 
     private LocalDate today() {

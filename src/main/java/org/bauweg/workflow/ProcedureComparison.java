@@ -17,6 +17,7 @@ import org.bauweg.deadlines.DeadlineRule;
 import org.bauweg.deadlines.DeadlineRule.Purpose;
 import org.bauweg.deadlines.Deadlines;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.decision.DecisionPeriods;
 import org.bauweg.forms.FieldError;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class ProcedureComparison {
     private static final List<Purpose> FIRST =
             List.of(Purpose.COMPLETENESS_CHECK, Purpose.MUNICIPAL_DECLARATION, Purpose.AUTHORITY_DECLARATION);
 
-    private final ProcedureChange change;
+    private final DecisionPeriods periods;
     private final DeadlineLedger ledger;
     private final Deadlines deadlines;
     private final Drafts drafts;
@@ -37,14 +38,14 @@ class ProcedureComparison {
     private final Clock clock;
 
     ProcedureComparison(
-            ProcedureChange change,
+            DecisionPeriods periods,
             DeadlineLedger ledger,
             Deadlines deadlines,
             Drafts drafts,
             Declarations declarations,
             SlotContents slots,
             Clock clock) {
-        this.change = change;
+        this.periods = periods;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.drafts = drafts;
@@ -107,14 +108,15 @@ class ProcedureComparison {
             Procedure to,
             List<ReclassificationPreview.Period> ending,
             List<ReclassificationPreview.Period> starting) {
-        LocalDate complete = file.completeOn();
-        Optional<DeadlineRule> rule = change.decisionRule(file, to);
-        Optional<LedgerDeadline> former = change.decision(file);
-        if (complete == null || former.map(LedgerDeadline::rule).equals(rule.map(DeadlineRule::id))) {
+        Optional<Deadline> former = periods.running(file.id()).map(LedgerDeadline::deadline);
+        Optional<Deadline> now = periods.computed(file, to);
+        if (former.map(Deadline::rule)
+                .map(DeadlineRule::id)
+                .equals(now.map(Deadline::rule).map(DeadlineRule::id))) {
             return;
         }
-        former.map(LedgerDeadline::deadline).map(ProcedureComparison::period).ifPresent(ending::add);
-        rule.map(law -> period(deadlines.compute(law, complete))).ifPresent(starting::add);
+        former.map(ProcedureComparison::period).ifPresent(ending::add);
+        now.map(ProcedureComparison::period).ifPresent(starting::add);
     }
 
     private static ReclassificationPreview.Period period(Deadline deadline) {

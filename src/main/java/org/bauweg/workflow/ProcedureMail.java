@@ -1,8 +1,10 @@
 package org.bauweg.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.Procedure;
+import org.bauweg.decision.DecisionPeriodChange;
 import org.bauweg.messages.Direction;
 import org.bauweg.messages.Messages;
 import org.bauweg.messages.ProvideMessage;
@@ -20,7 +22,15 @@ class ProcedureMail {
         this.messages = messages;
     }
 
-    void changed(CaseFile file, Procedure to, String reason, List<String> missing, String actor, String effectKey) {
+    /** @param period what became of the period for the decision, if it changed */
+    void changed(
+            CaseFile file,
+            Procedure to,
+            String reason,
+            List<String> missing,
+            Optional<DecisionPeriodChange> period,
+            String actor,
+            String effectKey) {
         messages.provide(new ProvideMessage(
                 file.id(),
                 Direction.TO_APPLICANT,
@@ -29,7 +39,7 @@ class ProcedureMail {
                 Bisher: %s (%s). Jetzt: %s (%s).
                 Der Grund: %s
                 Aktenzeichen, Angaben, Unterlagen und Nachrichten bleiben erhalten. %s
-                %s\
+                %s%s\
                 """.formatted(
                                 file.procedure().label(),
                                 file.procedure().norm(),
@@ -37,7 +47,9 @@ class ProcedureMail {
                                 to.norm(),
                                 reason,
                                 consequence(to),
-                                missing(missing)),
+                                missing(missing),
+                                period.map(change -> "\n\n" + PeriodWords.of(change, "das Verfahren ein anderes ist"))
+                                        .orElse("")),
                 List.of(),
                 actor,
                 effectKey));

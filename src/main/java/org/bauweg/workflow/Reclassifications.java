@@ -2,6 +2,7 @@ package org.bauweg.workflow;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bauweg.access.Actor;
 import org.bauweg.access.CaseAccess;
@@ -10,6 +11,7 @@ import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.casefile.Procedure;
+import org.bauweg.decision.DecisionPeriodChange;
 import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +81,7 @@ public class Reclassifications {
             if (isOver(file)) {
                 return new ReclassificationOutcome.TooLate(file.status());
             }
-            if (!possible(file).contains(to)) {
+            if (!possible(file).contains(to) || change.isFixed(file)) {
                 return new ReclassificationOutcome.NotPossible(to);
             }
             String why = reason.strip();
@@ -87,10 +89,9 @@ public class Reclassifications {
                 return new ReclassificationOutcome.ReasonMissing();
             }
             List<String> missing = comparison.missing(file, to);
-            if (!change.byStaff(file, to, why, actor.account().toString())) {
-                return new ReclassificationOutcome.NotPossible(to);
-            }
-            mail.changed(file, to, why, missing, actor.account().toString(), caseId + "/procedure/" + file.version());
+            String by = actor.account().toString();
+            Optional<DecisionPeriodChange> period = change.byStaff(file, to, why, by);
+            mail.changed(file, to, why, missing, period, by, caseId + "/procedure/" + file.version());
             return new ReclassificationOutcome.Reclassified(file.procedure(), to);
         });
     }
@@ -103,7 +104,7 @@ public class Reclassifications {
         }
         List<String> missing = comparison.missing(file, to);
         change.byModel(file, to, reason, actor);
-        mail.changed(file, to, reason, missing, actor, step.effectKey());
+        mail.changed(file, to, reason, missing, Optional.empty(), actor, step.effectKey());
     }
 
     private static boolean isOver(CaseFile file) {

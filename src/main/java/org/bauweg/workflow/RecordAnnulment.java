@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bauweg.audit.Act;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.construction.Construction;
 import org.bauweg.construction.ConstructionFact;
 import org.bauweg.construction.Constructions;
@@ -20,14 +21,21 @@ class RecordAnnulment extends CaseTask {
     private final Constructions constructions;
     private final DeadlineLedger ledger;
     private final CourtActions courts;
+    private final CaseFiles caseFiles;
     private final CaseLetters letters;
     private final Clock clock;
 
     RecordAnnulment(
-            Constructions constructions, DeadlineLedger ledger, CourtActions courts, CaseLetters letters, Clock clock) {
+            Constructions constructions,
+            DeadlineLedger ledger,
+            CourtActions courts,
+            CaseFiles caseFiles,
+            CaseLetters letters,
+            Clock clock) {
         this.constructions = constructions;
         this.ledger = ledger;
         this.courts = courts;
+        this.caseFiles = caseFiles;
         this.letters = letters;
         this.clock = clock;
     }
@@ -41,13 +49,18 @@ class RecordAnnulment extends CaseTask {
     public Map<String, Object> perform(CaseStep step) {
         LocalDate today = LocalDate.now(clock);
         constructions.find(step.caseId()).ifPresent(site -> end(site, today));
-        letters.send(step, "permitAnnulled", "Aufhebung", "Ihre Baugenehmigung ist aufgehoben", paragraphs(step));
+        ValidityWords words = ValidityWords.of(caseFiles.require(step.caseId()).procedure());
+        letters.send(
+                step,
+                "permitAnnulled",
+                "Aufhebung",
+                words.subject() + " ist aufgehoben",
+                paragraphs(step, words.subject() + " ist aufgehoben worden. " + words.annulled()));
         return Map.of();
     }
 
     /** A judgment tells itself how to challenge it; what the authorities decided on an objection is told here. */
-    private List<String> paragraphs(CaseStep step) {
-        String annulled = "Ihre Baugenehmigung ist aufgehoben worden. Bitte stellen Sie die Bauarbeiten ein.";
+    private List<String> paragraphs(CaseStep step, String annulled) {
         boolean byCourt = courts.of(step.caseId()).stream().anyMatch(CourtAction::permitAnnulled);
         return byCourt
                 ? List.of(annulled, "Grundlage ist der Ausgang des gerichtlichen Verfahrens.")

@@ -7,7 +7,7 @@ import org.bauweg.construction.ConstructionFact;
 import org.bauweg.construction.Constructions;
 import org.springframework.stereotype.Component;
 
-/** The applicant asked to prolong the permit; the day counts (§ 74 Abs. 7 S. 3 HBO). */
+/** The applicant asked to prolong what was granted; the day counts (§ 74 Abs. 7 S. 3, § 76 Abs. 2 HBO). */
 @Component
 class RecordExtensionRequest extends CaseTask {
 

@@ -3,20 +3,23 @@ package org.bauweg.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.construction.Validities;
 import org.bauweg.deadlines.LapseEffect;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.springframework.stereotype.Component;
 
-/** The right to build has lapsed by law; tells the applicant (§ 74 Abs. 7 S. 1, § 64 Abs. 3 S. 7 HBO). */
+/** What was granted has lapsed by law; tells the applicant (§ 74 Abs. 7 S. 1, § 64 Abs. 3 S. 7, § 76 Abs. 1 S. 2 HBO). */
 @Component
 class RecordPermitLapsed extends CaseTask {
 
     private final Validities validities;
+    private final CaseFiles caseFiles;
     private final CaseLetters letters;
 
-    RecordPermitLapsed(Validities validities, CaseLetters letters) {
+    RecordPermitLapsed(Validities validities, CaseFiles caseFiles, CaseLetters letters) {
         this.validities = validities;
+        this.caseFiles = caseFiles;
         this.letters = letters;
     }
 
@@ -33,17 +36,17 @@ class RecordPermitLapsed extends CaseTask {
     @Override
     public Map<String, Object> perform(CaseStep step) {
         LedgerDeadline over = validities.lapse(step.caseId());
-        boolean permit = over.lapse() == LapseEffect.LAPSED;
+        boolean granted = over.lapse() == LapseEffect.LAPSED;
+        ValidityWords words = ValidityWords.of(caseFiles.require(step.caseId()).procedure());
         letters.send(
                 step,
                 "permitLapsed",
                 "Erloschen",
-                permit ? "Ihre Baugenehmigung ist erloschen" : "Ihr Vorhaben muss neu eingereicht werden",
+                granted ? words.subject() + " ist erloschen" : "Ihr Vorhaben muss neu eingereicht werden",
                 List.of(
                         over.deadline().explanation().sentence(),
-                        permit
-                                ? "Ihre Baugenehmigung ist deshalb erloschen. Bauarbeiten sind nicht mehr zulässig. Sie"
-                                        + " können jederzeit einen neuen Bauantrag stellen."
+                        granted
+                                ? words.over()
                                 : "Vor weiteren Bauarbeiten müssen Sie das Vorhaben deshalb neu einreichen"
                                         + " (§ 64 Abs. 3 Satz 7 HBO)."));
         return Map.of("rightLapsed", true);

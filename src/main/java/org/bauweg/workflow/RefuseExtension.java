@@ -2,19 +2,22 @@ package org.bauweg.workflow;
 
 import java.util.List;
 import java.util.Map;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.construction.ConstructionFact;
 import org.bauweg.construction.Constructions;
 import org.springframework.stereotype.Component;
 
-/** The permit is not prolonged; tells the applicant why. */
+/** What was granted is not prolonged; tells the applicant why. */
 @Component
 class RefuseExtension extends CaseTask {
 
     private final Constructions constructions;
+    private final CaseFiles caseFiles;
     private final CaseLetters letters;
 
-    RefuseExtension(Constructions constructions, CaseLetters letters) {
+    RefuseExtension(Constructions constructions, CaseFiles caseFiles, CaseLetters letters) {
         this.constructions = constructions;
+        this.caseFiles = caseFiles;
         this.letters = letters;
     }
 
@@ -31,13 +34,14 @@ class RefuseExtension extends CaseTask {
                 step.caseId(),
                 new ConstructionFact.ExtensionDecided(false, reason),
                 decision.answeredBy().toString());
+        ValidityWords words = ValidityWords.of(caseFiles.require(step.caseId()).procedure());
         letters.send(
                 step,
                 "extensionRefusal",
                 "Ablehnung_Verlaengerung",
-                "Ihre Baugenehmigung wird nicht verlängert",
+                words.subject() + " wird nicht verlängert",
                 List.of(
-                        "Sie haben die Verlängerung Ihrer Baugenehmigung beantragt. Wir lehnen das ab. Der Grund:",
+                        "Sie haben die Verlängerung " + words.genitive() + " beantragt. Wir lehnen das ab. Der Grund:",
                         reason,
                         letters.remedyInstruction(step)));
         return Map.of();

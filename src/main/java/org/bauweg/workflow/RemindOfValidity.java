@@ -3,19 +3,23 @@ package org.bauweg.workflow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.construction.Validities;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.springframework.stereotype.Component;
 
-/** Reminds the applicant that the right to build will end; says nothing if it was prolonged meanwhile. */
+/** Reminds the applicant that what was granted will end; says nothing if it was prolonged meanwhile. */
 @Component
 class RemindOfValidity extends CaseTask {
 
     private final Validities validities;
+    private final CaseFiles caseFiles;
     private final CaseLetters letters;
 
-    RemindOfValidity(Validities validities, CaseLetters letters) {
+    RemindOfValidity(Validities validities, CaseFiles caseFiles, CaseLetters letters) {
         this.validities = validities;
+        this.caseFiles = caseFiles;
         this.letters = letters;
     }
 
@@ -32,20 +36,25 @@ class RemindOfValidity extends CaseTask {
         }
         LedgerDeadline current = validity.get();
         if (validities.isReminderDue(current)) {
-            letters.tell(step, "Ihr Recht zu bauen läuft ab", text(current));
+            Procedure procedure = caseFiles.require(step.caseId()).procedure();
+            letters.tell(
+                    step,
+                    procedure == Procedure.P76 ? "Ihr Bauvorbescheid läuft ab" : "Ihr Recht zu bauen läuft ab",
+                    text(current, ValidityWords.of(procedure)));
         }
         return Map.of("validityReminderAt", validities.nextReminder(current));
     }
 
-    private String text(LedgerDeadline validity) {
+    private String text(LedgerDeadline validity, ValidityWords words) {
         String end = CaseMail.DAY.format(validity.deadline().end());
-        return validities.isExtendable(validity) ? """
-                Ihre Baugenehmigung gilt bis zum %s. Beginnen Sie bis dahin nicht mit den Bauarbeiten, erlischt sie \
-                (§ 74 Abs. 7 HBO).
+        return validities.isExtendable(validity)
+                ? """
+                %s gilt bis zum %s (%s). %s
 
-                Sie können die Verlängerung um bis zu zwei Jahre beantragen. Der Antrag muss vor diesem Tag hier \
+                Sie können die Verlängerung um bis zu %s beantragen. Der Antrag muss vor diesem Tag hier \
                 eingehen; am einfachsten stellen Sie ihn auf der Seite Ihres Vorhabens.\
-                """.formatted(end) : """
+                """.formatted(words.subject(), end, words.norm(), words.warning(), words.longest())
+                : """
                 Bis zum %s können Sie mit den Bauarbeiten beginnen, ohne das Vorhaben neu einzureichen \
                 (§ 64 Abs. 3 Satz 7 HBO). Diese Frist kann nicht verlängert werden.\
                 """.formatted(end);

@@ -10,7 +10,8 @@ import org.bauweg.casefile.Procedure;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins to accompany the works and the validity of what was granted, if models for that are published. Hands on the day on
+ * Begins to accompany the works and the validity of what was granted, of a preliminary ruling its validity alone, if models for that
+ * are published. Hands on the day on
  * which a permit took effect by law, or start became admissible.
  */
 @Component
@@ -18,8 +19,8 @@ class StartConstruction extends CaseTask {
 
     private static final List<String> DAYS = List.of("deemedPermitAt", "startAllowedAt");
 
-    /** Granted, but no right to build: a preliminary ruling, a partition of a plot. */
-    private static final Set<Procedure> NO_WORKS = Set.of(Procedure.P76, Procedure.P7);
+    /** Granted, and over with that: nothing is built and nothing ends. */
+    private static final Set<Procedure> NOTHING_FOLLOWS = Set.of(Procedure.P7);
 
     private final PublishedFollowUps followUps;
     private final CaseFiles caseFiles;
@@ -31,14 +32,15 @@ class StartConstruction extends CaseTask {
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
-        if (NO_WORKS.contains(caseFiles.require(step.caseId()).procedure())) {
+        Procedure procedure = caseFiles.require(step.caseId()).procedure();
+        if (NOTHING_FOLLOWS.contains(procedure)) {
             return Map.of();
         }
         Map<String, Object> days = new HashMap<>();
         for (String name : DAYS) {
             step.date(name).ifPresent((Instant at) -> days.put(name, at));
         }
-        followUps.start(step, "construction", days);
+        followUps.start(step, procedure == Procedure.P76 ? "ruling" : "construction", days);
         return Map.of();
     }
 }

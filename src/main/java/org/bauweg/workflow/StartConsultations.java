@@ -1,7 +1,9 @@
 package org.bauweg.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bauweg.consultation.Consultations;
@@ -9,6 +11,8 @@ import org.bauweg.consultation.ProposedBody;
 import org.bauweg.consultation.SelectConsultations;
 import org.bauweg.consultation.SelectConsultations.NamedNeighbour;
 import org.bauweg.consultation.SelectionOutcome;
+import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.decision.DecisionPeriods;
 import org.bauweg.forms.Answers;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +22,33 @@ class StartConsultations extends CaseTask {
 
     private final Consultations consultations;
     private final ConsultableBodies bodies;
+    private final SpecialBuildings specialBuildings;
+    private final DecisionPeriods periods;
+    private final CaseMail mail;
 
-    StartConsultations(Consultations consultations, ConsultableBodies bodies) {
+    StartConsultations(
+            Consultations consultations,
+            ConsultableBodies bodies,
+            SpecialBuildings specialBuildings,
+            DecisionPeriods periods,
+            CaseMail mail) {
         this.consultations = consultations;
         this.bodies = bodies;
+        this.specialBuildings = specialBuildings;
+        this.periods = periods;
+        this.mail = mail;
     }
 
     @Override
     public Set<Variable> produces() {
-        return Set.of(Variable.number("consultationCount"));
+        return Set.of(
+                Variable.number("consultationCount"), Variable.date("decisionDueAt"), Variable.date("fictionDueAt"));
     }
 
     @Override
     public Map<String, Object> perform(CaseStep step) {
         AnsweredTask selection = step.require("select-consultations");
+        Map<String, Object> produced = new HashMap<>(settleBuilding(step, selection));
         List<String> keys = selection.form().list("consultedBodies");
         List<ProposedBody> chosen = Stream.concat(
                         bodies.proposed(step.caseId()).stream(), bodies.others(step.caseId()).stream())
@@ -47,7 +64,26 @@ class StartConsultations extends CaseTask {
                 selection.form().text("selectionReason").orElse(""),
                 selection.form().text("consultationNote").orElse(""),
                 selection.answeredBy()));
-        return Map.of("consultationCount", (long) count(outcome));
+        produced.put("consultationCount", (long) count(outcome));
+        return produced;
+    }
+
+    /** An inquiry that became complete by law may still wait for this answer; the period for the decision follows it. */
+    private Map<String, Object> settleBuilding(CaseStep step, AnsweredTask selection) {
+        if (!specialBuildings.settle(step, selection)) {
+            return Map.of();
+        }
+        return periods.follow(step.caseId(), selection.answeredBy().toString())
+                .map(change -> {
+                    Optional<LedgerDeadline> now = Optional.ofNullable(change.now());
+                    mail.decisionPeriod(step, change);
+                    return Map.of(
+                            "decisionDueAt",
+                            NoDate.or(now),
+                            "fictionDueAt",
+                            NoDate.or(now, DecisionPeriods::isFiction));
+                })
+                .orElse(Map.of());
     }
 
     static List<NamedNeighbour> neighbours(Answers form) {

@@ -31,7 +31,7 @@ class StartDecisionPeriod extends CaseTask {
     @Override
     public Map<String, Object> perform(CaseStep step) {
         CompletenessAct act = completeness.confirmation(step.caseId()).orElseThrow();
-        Optional<LedgerDeadline> period = periods.start(step.caseId(), act.decisionFrom());
+        Optional<LedgerDeadline> period = periods.start(step.caseId());
         mail.complete(step, act, period);
         return Map.of(
                 "decisionDueAt", NoDate.or(period), "fictionDueAt", NoDate.or(period, DecisionPeriods::isFiction));

@@ -15,7 +15,7 @@ import org.bauweg.messages.Deliveries;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the validity of the right to build run (§ 74 Abs. 7, § 64 Abs. 3 S. 7 HBO): from the day a permit took effect by law or
+ * Lets the validity of what was granted run (§ 74 Abs. 7, § 64 Abs. 3 S. 7, § 76 Abs. 1 S. 2 HBO): from the day a permit took effect by law or
  * start became admissible, else from the notification of the notice; as long as that is unknown, the model waits.
  */
 @Component

@@ -47,7 +47,8 @@ public class TaskForms {
     /** The declaration, what was answered before in the same process, further data, and the files of the task. */
     public FormContext context(InboxTask task, Locale locale, Map<String, SlotFiles> files) {
         CaseFile file = caseFiles.require(task.caseId());
-        Map<String, Object> data = new LinkedHashMap<>(declarations.placeData(file.municipalityAgs()));
+        Map<String, Object> data =
+                new LinkedHashMap<>(declarations.placeData(file.municipalityAgs(), file.authority()));
         file.answers().values().forEach(data::putAll);
         answers.of(task.caseId()).stream()
                 .filter(answered -> answered.processInstanceId().equals(task.processInstanceId()))

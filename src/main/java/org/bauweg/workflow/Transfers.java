@@ -35,6 +35,7 @@ public class Transfers {
     private final Organisations organisations;
     private final Journal journal;
     private final Messages messages;
+    private final TransferredProposals proposals;
     private final JdbcClient jdbc;
 
     Transfers(
@@ -43,12 +44,14 @@ public class Transfers {
             Organisations organisations,
             Journal journal,
             Messages messages,
+            TransferredProposals proposals,
             JdbcClient jdbc) {
         this.access = access;
         this.files = files;
         this.organisations = organisations;
         this.journal = journal;
         this.messages = messages;
+        this.proposals = proposals;
         this.jdbc = jdbc;
     }
 
@@ -121,6 +124,7 @@ public class Transfers {
         journal.append(
                 id, to, new Act(actor, "case.takenOver", Map.of("from", from.value(), "reason", command.reason())));
         tell(id, to, command.reason());
+        proposals.renew(files.require(id), from);
         return new TransferOutcome.Transferred(from, to);
     }
 

@@ -60,7 +60,10 @@ class AbsencesTest {
                 .containsExactlyInAnyOrder(COLLEAGUE.account(), HEAD.account());
         away(COLLEAGUE, HEAD, 0, 0, HEAD);
         assertThat(absences.onDuty(CaseStage.AUTHORITY, CLERK.account())).containsExactly(HEAD.account());
-        away(HEAD, HEAD, 0, 0, COLLEAGUE);
+        assertThat(away(HEAD, HEAD, 0, 0, COLLEAGUE)).isEqualTo(AbsenceOutcome.STAND_IN_AWAY);
+        assertThat(absences.awayDuring(CaseStage.AUTHORITY, MONDAY, MONDAY))
+                .containsExactlyInAnyOrder(CLERK.account(), COLLEAGUE.account());
+        assertThat(away(HEAD, HEAD, 0, 1, COLLEAGUE)).isEqualTo(AbsenceOutcome.RECORDED);
         assertThat(absences.onDuty(CaseStage.AUTHORITY, CLERK.account()))
                 .as("nobody left")
                 .isEmpty();

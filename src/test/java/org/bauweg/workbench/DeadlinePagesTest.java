@@ -60,6 +60,8 @@ class DeadlinePagesTest {
     private static final OrganisationId AUTHORITY = new OrganisationId("06439");
     private static final OrganisationId FIRE = new OrganisationId("06439-brandschutz");
     private static final String WHY = "Das Gutachten fehlt noch.";
+    private static final List<String> HEADS_ONLY =
+            List.of("/vorgaenge/%s/abgeben", "/statistik", "/einstellungen/remindDays");
     private static final Pattern ADDRESS = Pattern.compile("http://localhost(/kalender/[A-Za-z0-9_-]{43}\\.ics)");
 
     private static final ConfigurableWebApplicationContext CONTEXT = start();
@@ -349,12 +351,43 @@ class DeadlinePagesTest {
         show("sb-kassel", "/vertretung").andExpect(content().string(not(containsString("Dr. Lars Leitner"))));
         LedgerDeadline decision = start("D17", Turn.AUTHORITY);
         show("sb-rtk", change(decision, "wirkung-aufheben")).andExpect(status().isOk());
+        for (String address : HEADS_ONLY) {
+            show("sb-rtk", address.formatted(caseId)).andExpect(status().isOk());
+        }
+        show("sb-rtk", "/einstellungen").andExpect(content().string(containsString("/einstellungen/remindDays")));
+        assertThat(body(show("sb-rtk", "/vertretung")))
+                .as("who is away stands in for nobody")
+                .contains("name=\"vertretung\"")
+                .doesNotContainPattern("name=\"vertretung\"[^>]*value=\"" + head);
         Matcher entry = Pattern.compile("/vertretung/([0-9a-f-]{36})/entfernen")
                 .matcher(body(show("leitung-rtk", "/vertretung")));
         assertThat(entry.find()).isTrue();
         PAGES.perform(as("leitung-rtk", post("/vertretung/" + entry.group(1) + "/entfernen")))
                 .andExpect(redirectedUrl("/vertretung"));
         show("sb-rtk", change(decision, "wirkung-aufheben")).andExpect(status().isForbidden());
+        for (String address : HEADS_ONLY) {
+            assertThat(show("sb-rtk", address.formatted(caseId))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(address)
+                    .isIn(403, 404);
+        }
+        show("sb-rtk", "/einstellungen")
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/einstellungen/remindDays"))));
+    }
+
+    @Test
+    void aRefusedChangeOfTheProcedureIsNoSuccessAndKeepsWhatWasWritten() throws Exception {
+        String address = "/vorgaenge/" + caseId + "/verfahren";
+        PAGES.perform(as("sb-rtk", post(address)).param("nach", "P66").param("grund", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"P66\"")));
+        PAGES.perform(as("sb-rtk", post(address)).param("grund", WHY)).andExpect(status().isUnprocessableContent());
+        PAGES.perform(as("sb-rtk", post(address)).param("nach", "P76").param("grund", WHY))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(WHY)));
     }
 
     @Test

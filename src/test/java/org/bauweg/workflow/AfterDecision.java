@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bauweg.access.Actor;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.construction.Construction;
 import org.bauweg.construction.Constructions;
 import org.bauweg.deadlines.DeadlineLedger;
@@ -59,6 +60,35 @@ final class AfterDecision {
         AfterDecision permit = new AfterDecision(walk, STAGE.clerk);
         permit.alone();
         return permit;
+    }
+
+    /** A preliminary ruling that lies in the mailbox since today; nobody has looked at it. */
+    static AfterDecision ruled() {
+        CaseWalk walk = rule(CaseWalk.received(Procedure.P76, inWiesbaden()));
+        walk.beyondDecision = true;
+        AfterDecision ruling = new AfterDecision(walk, STAGE.clerkInWiesbaden);
+        ruling.alone();
+        return ruling;
+    }
+
+    /** The way of an inquiry from its receipt to the ruling in the mailbox. */
+    static CaseWalk rule(CaseWalk walk) {
+        complete(walk);
+        consult(walk);
+        walk.does(
+                STAGE.clerkInWiesbaden,
+                "prepareDecision",
+                "decision",
+                "grant",
+                "reasons",
+                "Das Vorhaben fügt sich ein.",
+                "questionAnswers[0].question",
+                "Ist ein Wohnhaus zulässig?",
+                "questionAnswers[0].answer",
+                "Ja, nach § 34 BauGB.");
+        sign(walk);
+        walk.runJobs();
+        return walk;
     }
 
     /** Ends what the procedure itself began after its decision, so that a scenario says what runs. */

@@ -357,7 +357,7 @@ class ExemptionScenarioTest {
     }
 
     /** The tariff knows the notice: its fee is assessed beside the works. */
-    private static void settleFee(CaseWalk walk) {
+    static void settleFee(CaseWalk walk) {
         assertThat(walk.waiting()).containsExactly("assessFee");
         assertThat(STAGE.in(walk.id, () -> STAGE.bean(CaseProcesses.class).of(walk.id)))
                 .filteredOn(process -> process.processId().equals("fee"))

@@ -122,6 +122,83 @@ class OtherProceduresScenarioTest {
     }
 
     @Test
+    void whetherAnInquiryIsAboutASpecialBuildingStaffSayInTheCheck() {
+        CaseWalk walk = CaseWalk.received(Procedure.P76, inTaunusstein());
+        Map<String, List<String>> check = new HashMap<>(Steps.completeToday());
+        assertThat(walk.tries(
+                        STAGE.clerk,
+                        "checkCompleteness",
+                        "completeness",
+                        "complete",
+                        "completeOn",
+                        STAGE.clock.today().toString(),
+                        "completenessReason",
+                        "Alles da."))
+                .isInstanceOf(CompletionOutcome.Invalid.class);
+        check.put("specialBuilding", List.of("yes"));
+        walk.does(STAGE.clerk, "checkCompleteness", check);
+        assertThat(walk.file().specialBuilding()).isTrue();
+        assertThat(walk.file().decisionDueOn()).isNull();
+        assertThat(openPeriods(walk)).isEmpty();
+        STAGE.clock.moveToEndOf(STAGE.clock.today().plusMonths(6));
+        assertThat(walk.runJobs()).isZero();
+    }
+
+    @Test
+    void asLongAsNobodyKnowsOfTheBuildingSilenceGrantsNothing() {
+        CaseWalk walk = unclear();
+        LocalDate end = end(walk, "D17U");
+        assertThat(walk.task(STAGE.clerk, "selectConsultations").dueAt()).isNotNull();
+        STAGE.clock.moveToEndOf(end.plusDays(5));
+        assertThat(walk.runJobs()).isZero();
+        assertThat(walk.file().deemedGrantedOn()).isNull();
+
+        walk.does(STAGE.clerk, "selectConsultations", chosen("no"));
+        walk.runJobs();
+        assertThat(walk.file().deemedGrantedOn())
+                .as("no special building: granted by law, dated by the law")
+                .isEqualTo(end);
+    }
+
+    @Test
+    void whatIsFoundInTimeGivesThePeriodOfItsProcedure() {
+        CaseWalk house = unclear();
+        LocalDate end = end(house, "D17U");
+        house.does(STAGE.clerk, "selectConsultations", chosen("no"));
+        assertThat(end(house, "D17")).isEqualTo(end);
+        assertThat(CaseChecks.letters(house)).contains("Die Frist für die Entscheidung ist eine andere");
+        STAGE.clock.moveToEndOf(end);
+        house.runJobs();
+        assertThat(house.file().deemedGrantedOn()).isEqualTo(end);
+
+        CaseWalk school = unclear();
+        school.does(STAGE.clerk, "selectConsultations", chosen("yes"));
+        assertThat(school.file().decisionDueOn()).isNull();
+        assertThat(openPeriods(school)).isEmpty();
+    }
+
+    /** An inquiry that became complete by law before staff said whether it is about a special building. */
+    private static CaseWalk unclear() {
+        CaseWalk walk = CaseWalk.received(Procedure.P76, inTaunusstein());
+        STAGE.clock.moveToEndOf(end(walk, "D02"));
+        walk.runJobs();
+        assertThat(walk.file().completeOn()).isNotNull();
+        return walk;
+    }
+
+    private static Map<String, List<String>> chosen(String special) {
+        return Map.of(
+                "consultedBodies",
+                List.of(),
+                "neighbourWay",
+                List.of("none"),
+                "specialBuilding",
+                List.of(special),
+                "selectionReason",
+                List.of("Nichts nötig."));
+    }
+
+    @Test
     void aPreliminaryRulingAnswersEachQuestion() {
         CaseWalk walk = CaseWalk.received(Procedure.P76, inTaunusstein());
         prepared(walk);

@@ -155,6 +155,12 @@ class ReclassificationTest {
                 .isEqualTo(simplified.deadline().start());
         assertThat(walk.file().decisionDueOn())
                 .isEqualTo(period(walk, "D19").deadline().end());
+        assertThat(told(walk))
+                .contains("Die Frist für die Entscheidung ist eine andere, weil das Verfahren ein anderes ist.")
+                .contains("Bisher endete sie am "
+                        + CaseMail.DAY.format(simplified.deadline().end()))
+                .contains("Sie endet jetzt am "
+                        + CaseMail.DAY.format(period(walk, "D19").deadline().end()));
         STAGE.clock.moveToEndOf(simplified.deadline().end());
         walk.runJobs();
         assertThat(walk.file().status())
@@ -164,6 +170,15 @@ class ReclassificationTest {
         assertThat(change(walk, Procedure.P65))
                 .as("its time is over, it would be granted at once")
                 .isInstanceOf(ReclassificationOutcome.NotPossible.class);
+    }
+
+    @Test
+    void aSpecialBuildingHasNoPeriodAndTheApplicantIsTold() {
+        CaseWalk walk = CaseWalk.received(plannedInTaunusstein());
+        complete(walk);
+        change(walk, Procedure.P66_SPECIAL);
+        assertThat(walk.file().decisionDueOn()).isNull();
+        assertThat(told(walk)).contains("keine Frist für die Entscheidung (§ 70 Abs. 4 HBO)");
     }
 
     @Test
@@ -194,6 +209,7 @@ class ReclassificationTest {
         walk.does(STAGE.municipality, "declareExemption", "municipalDeclaration", "waive");
         walk.runJobs();
         assertThat(change(walk, Procedure.P65)).isInstanceOf(ReclassificationOutcome.TooLate.class);
+        ExemptionScenarioTest.settleFee(walk);
         over(walk, CaseStatus.START_ADMISSIBLE, "Eingangsbestätigung", "Sie dürfen mit dem Bau beginnen");
     }
 

@@ -35,6 +35,11 @@ record SampleApplication(String municipality, Map<String, Map<String, List<Strin
         return of(ScenarioStage.TAUNUSSTEIN, "planQualified", "gk1");
     }
 
+    /** A house without a development plan in a city that is its own authority. */
+    static SampleApplication inWiesbadenWithoutPlan() {
+        return of(ScenarioStage.WIESBADEN, "innerArea", "gk1");
+    }
+
     /** A house that keeps to a development plan in a city that is its own authority: nobody is heard. */
     static SampleApplication inWiesbaden() {
         return of(ScenarioStage.WIESBADEN, "planQualified", "gk1");

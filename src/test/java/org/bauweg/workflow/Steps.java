@@ -33,7 +33,9 @@ final class Steps {
         return SampleApplication.one(
                 "completeness", "complete",
                 "completeOn", STAGE.clock.today().toString(),
-                "completenessReason", "Alle Unterlagen liegen vor.");
+                "completenessReason", "Alle Unterlagen liegen vor.",
+                // asked of inquiries only
+                "specialBuilding", "no");
     }
 
     static void complete(CaseWalk walk) {

@@ -14,9 +14,14 @@ import org.bauweg.access.CaseNotVisible;
 import org.bauweg.access.Relation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.consultation.Consultation;
+import org.bauweg.consultation.ConsultationKind;
+import org.bauweg.consultation.Consultations;
+import org.bauweg.consultation.Proposals;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.documents.Documents;
+import org.bauweg.messages.Messages;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
@@ -29,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TransferScenarioTest {
 
     private static final OrganisationId WIESBADEN = new OrganisationId(ScenarioStage.WIESBADEN);
+    private static final OrganisationId TAUNUS = new OrganisationId("06439");
 
     @Test
     void aCaseInConsultationChangesHandsAsAWhole() {
@@ -68,6 +74,62 @@ class TransferScenarioTest {
         Steps.grant(walk);
         Steps.sign(walk);
         walk.runJobs();
+    }
+
+    @Test
+    void whatWasProposedFollowsTheNewAuthority() {
+        CaseWalk walk = CaseWalk.received(SampleApplication.tallInTaunusstein());
+        complete(walk);
+        assertThat(proposed(walk)).contains("06439-brandschutz D04");
+
+        transfer(walk, STAGE.head, WIESBADEN, "Die Stadt ist zuständig.");
+
+        assertThat(proposed(walk))
+                .as("no agency of the former authority is left, the municipality of the plot stays")
+                .noneMatch(body -> body.startsWith("06439-"))
+                .contains(STAGE.municipality.organisation() + " D06");
+    }
+
+    @Test
+    void aCityWhoseCaseAnotherAuthorityHandlesIsAskedForItsConsent() {
+        CaseWalk walk = CaseWalk.received(SampleApplication.inWiesbadenWithoutPlan());
+        complete(walk);
+        assertThat(proposed(walk)).as("the city decides itself").noneMatch(body -> body.endsWith(" D06"));
+
+        transfer(walk, STAGE.headInWiesbaden, TAUNUS, "Befangenheit.");
+
+        assertThat(proposed(walk)).contains(WIESBADEN + "-gemeinde D06");
+        consult(walk, List.of(WIESBADEN + "-gemeinde.D06"));
+        assertThat(consultations(walk)).singleElement().satisfies(asked -> {
+            assertThat(asked.organisation().value()).isEqualTo(WIESBADEN + "-gemeinde");
+            assertThat(asked.kind()).isEqualTo(ConsultationKind.CONSENT);
+        });
+    }
+
+    @Test
+    void whatIsNotAskedYetIsNamedToTheNewAuthority() {
+        CaseWalk walk = CaseWalk.received(SampleApplication.inWiesbadenWithoutPlan());
+        complete(walk);
+        consult(walk);
+        int asked = consultations(walk).size();
+
+        transfer(walk, STAGE.headInWiesbaden, TAUNUS, "Befangenheit.");
+
+        assertThat(consultations(walk)).as("what was sent stays").hasSize(asked);
+        assertThat(STAGE.in(walk.id, () -> STAGE.bean(Messages.class).of(walk.id)))
+                .filteredOn(message -> message.subject().equals("Nach der Abgabe noch zu beteiligen"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).contains("§ 36"));
+    }
+
+    private static List<String> proposed(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(Proposals.class).of(walk.id)).stream()
+                .map(body -> body.organisation() + " " + body.rule())
+                .toList();
+    }
+
+    private static List<Consultation> consultations(CaseWalk walk) {
+        return STAGE.in(walk.id, () -> STAGE.bean(Consultations.class).of(walk.id));
     }
 
     @Test
