@@ -125,13 +125,19 @@ final class DeadlineChanges {
             LocalDate requested = extend.requestedOn() == null ? today : extend.requestedOn();
             return late.or(() -> when(course.setEnd() != null, Refusal.WRONG_MEASURE))
                     .or(() -> when(requested.isAfter(today), Refusal.DATE_IN_FUTURE))
-                    .or(() -> when(rule.onRequest() && requested.isBefore(course.legalDay()), Refusal.DATE_OUTSIDE))
+                    .or(() ->
+                            when(rule.onRequest() && requested.isBefore(earliestRequest(course)), Refusal.DATE_OUTSIDE))
                     .or(() -> when(rule.onRequest() && requested.isAfter(end), Refusal.REQUESTED_TOO_LATE))
                     .or(() -> when(isTooLong(extend.by(), rule, end), Refusal.EXTENSION_TOO_LONG));
         }
         return late.or(() -> when(course.setEnd() == null, Refusal.WRONG_MEASURE))
                 .or(() -> when(
                         !(command instanceof ExtendTo extend && extend.end().isAfter(end)), Refusal.NOT_LATER));
+    }
+
+    /** One may ask as soon as one can know of the period, which may be before it starts, but not before there was a case. */
+    private static LocalDate earliestRequest(DeadlineCourse course) {
+        return course.legalDay().isBefore(course.currentStart()) ? course.legalDay() : course.currentStart();
     }
 
     private boolean isTooLong(Period by, DeadlineRule rule, LocalDate end) {

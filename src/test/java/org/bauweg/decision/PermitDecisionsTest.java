@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PermitDecisionsTest {
 
-    private static final CaseStage STAGE = new CaseStage("decision");
+    private static final CaseStage STAGE = new CaseStage("settings", "completeness", "decision");
 
     private final PermitDecisions decisions = STAGE.bean(PermitDecisions.class);
     private final ConditionLibrary library = STAGE.bean(ConditionLibrary.class);

@@ -131,6 +131,7 @@ class RulingScenarioTest {
         AfterDecision ruling = valid();
         STAGE.in(ruling.walk.id, () -> STAGE.bean(Processes.class)
                 .send(ruling.walk.id, CaseMessage.PERMIT_ANNULLED.inModels()));
+        ruling.walk.runJobs();
         assertThat(ruling.letters()).contains("Ihr Bauvorbescheid ist aufgehoben");
         assertThat(ruling.period("D33").state()).isEqualTo(State.CANCELLED);
         assertThat(ruling.walk.instances()).isEmpty();
