@@ -27,6 +27,11 @@ abstract class PartialObjectsContract {
 
     abstract PartialObjects partials();
 
+    /** S3Proxy does not list multipart uploads when asked for a page of them. */
+    boolean listsUnfinished() {
+        return true;
+    }
+
     private final String key = "quarantine/" + UUID.randomUUID();
 
     @Test
@@ -68,7 +73,9 @@ abstract class PartialObjectsContract {
     void whatNobodyFinishesIsListedAndNoObject() {
         PartialObject object = partials().begin(key);
         Instant later = Instant.now().plus(Duration.ofMinutes(5));
-        assertThat(partials().begunBefore(later, null, 100)).contains(object);
+        if (listsUnfinished()) {
+            assertThat(partials().begunBefore(later, null, 100)).contains(object);
+        }
         assertThat(store().list("", null, 100).objects())
                 .noneMatch(stored -> stored.key().contains(key));
         partials().abort(object);
