@@ -43,6 +43,7 @@ for (const [from, to] of [
   ['@kern-ux/native/LICENSE.md', 'kern-ux-EUPL-1.2.txt'],
   ['@fontsource/fira-sans/LICENSE', 'fira-sans-OFL-1.1.txt'],
   ['bpmn-js/LICENSE', 'bpmn-js.txt'],
+  ['tus-js-client/LICENSE', 'tus-js-client-MIT.txt'],
 ]) {
   await copyFile(modules + from, `${out}assets/licences/${to}`);
 }

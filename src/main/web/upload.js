@@ -1,30 +1,31 @@
 // Upload island. A slot is an element with an id and
-//   data-upload-url     where one file goes, as multipart field "file"
-// The page holds one element [data-upload-settings] (parts.html) with
-//   data-max-bytes      limit, also told in words on the page
-//   data-text-running   "{name} wird hochgeladen"
-//   data-text-done      "{name} ist hochgeladen"
-//   data-text-too-large "{name} ist zu groß ({size}). Erlaubt sind {max} je Datei."
-//   data-text-failed    "{name} konnte nicht hochgeladen werden ..."
-//   data-text-wait      "Bitte warten Sie, bis alle Dateien hochgeladen sind."
-// The server answers with the slot's new HTML, or with an element [data-upload-error] whose text says what is wrong.
+//   data-upload-url       where a file is announced (tus protocol); with GET the slot's HTML as it stands, ?upload=<id> says why not
+//   data-upload-checking  if a file in it is still being checked
+// The page holds one element [data-upload-settings] (parts.html) with data-max-bytes and the words of the rows, data-text-*.
+// Rows of files on their way live in the slot's own list and stay when the slot is drawn again.
+import { Transfer, discard } from './transfer.js';
 
-const running = new Set();
+const AT_ONCE = 2;
+const FIRST_LOOK = 700;
+const LONGEST_PAUSE = 10000;
 
-function settings() {
-  return document.querySelector('[data-upload-settings]')?.dataset ?? {};
+/** Everything not finished: { id, file, row, transfer, state: waiting | running | paused } */
+const jobs = new Set();
+const looking = new Set();
+
+function text(key, values = {}) {
+  const words = document.querySelector('[data-upload-settings]')?.dataset ?? {};
+  return (words[`text${key}`] ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
 /** Whether a slot inside this form still sends a file; tells the reader so. */
 export function uploadsRunning(form) {
-  for (const id of running) {
-    const slot = document.getElementById(id);
-    if (slot && form.contains(slot)) {
-      say(settings().textWait ?? '');
-      return true;
-    }
-  }
-  return false;
+  const job = [...jobs].find((each) => form.contains(document.getElementById(each.id)));
+  if (!job) return false;
+  tell(job.row, text('Wait'));
+  say(text('Wait'));
+  job.row.scrollIntoView({ block: 'center' });
+  return true;
 }
 
 export function watchUploads(root) {
@@ -32,80 +33,239 @@ export function watchUploads(root) {
     const input = event.target;
     const slot = input.type === 'file' && input.closest('[data-upload-url]');
     if (slot && input.files.length > 0) {
-      sendAll(slot.id, [...input.files]);
+      add(slot, [...input.files]);
       input.value = '';
     }
   });
+  root.addEventListener('click', onClick);
+  watchDrops(root);
+  root.querySelectorAll('[data-upload-checking]').forEach((slot) => lookAgain(slot.id));
 }
 
-async function sendAll(id, files) {
-  running.add(id);
-  for (const file of files) {
-    await sendOne(id, file);
-  }
-  running.delete(id);
-}
-
-async function sendOne(id, file) {
-  const slot = document.getElementById(id);
-  const limit = Number(settings().maxBytes ?? Infinity);
-  const text = (key, extra) => fill(settings()[key] ?? '{name}', { name: file.name, ...extra });
-  const row = addRow(slot, text('textRunning'));
-  if (file.size > limit) {
-    fail(row, text('textTooLarge', { size: megabytes(file.size), max: megabytes(limit) }));
+function onClick(event) {
+  const button = event.target.closest('[data-upload-camera], [data-upload-resume], [data-upload-discard]');
+  const slot = button?.closest('[data-upload-url]');
+  if (!slot) return;
+  if (button.hasAttribute('data-upload-discard')) {
+    const item = button.closest('[data-upload-at]');
+    discard(item.dataset.uploadAt).then(() => refresh(slot.id)).then(() => say(text('Discarded', item.dataset)));
     return;
   }
-  say(text('textRunning'));
-  const answer = await post(slot.dataset.uploadUrl, file, (part) => { row.querySelector('progress').value = part; });
-  const page = new DOMParser().parseFromString(answer.text, 'text/html');
-  const refusal = page.querySelector('[data-upload-error]')?.textContent.trim();
-  const fresh = page.getElementById(id);
-  if (refusal) {
-    fail(row, refusal);
-  } else if (!fresh || answer.status >= 400) {
-    fail(row, text('textFailed'));
-  } else {
-    row.remove();
-    replaceSlot(id, fresh);
-    say(text('textDone'));
+  slot.wanted = button.closest('[data-upload-at]')?.dataset.uploadAt ?? null;
+  slot.querySelector(button.hasAttribute('data-upload-camera') ? 'input[data-camera]' : 'input[type=file]').click();
+}
+
+/** A file that misses a slot must not take the page away. */
+function watchDrops(root) {
+  const slotOf = (event) => event.target.closest?.('[data-upload-url]');
+  const mark = (slot) => root.querySelectorAll('.bw-slot--over').forEach((each) => each !== slot && each.classList.remove('bw-slot--over'));
+  for (const kind of ['dragenter', 'dragover']) {
+    root.addEventListener(kind, (event) => {
+      if (!event.dataTransfer?.types.includes('Files') || !root.querySelector('[data-upload-url]')) return;
+      event.preventDefault();
+      const slot = slotOf(event);
+      event.dataTransfer.dropEffect = slot ? 'copy' : 'none';
+      mark(slot);
+      slot?.classList.add('bw-slot--over');
+    });
   }
-}
-
-/** Rows of other files in flight or refused stay on the page when the server's new slot arrives. */
-function replaceSlot(id, fresh) {
-  const old = document.getElementById(id);
-  const rows = old.querySelector('.bw-uploads');
-  const focused = old.contains(document.activeElement) ? document.activeElement : null;
-  const next = document.importNode(fresh, true);
-  if (rows) next.append(rows);
-  old.replaceWith(next);
-  if (focused) (focused.id && document.getElementById(focused.id) || next.querySelector('input[type=file]'))?.focus();
-}
-
-function post(url, file, progress) {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const body = new FormData();
-    body.append('file', file, file.name);
-    request.open('POST', url);
-    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
-    const token = document.querySelector('meta[name=csrf-token]');
-    if (token) request.setRequestHeader(token.dataset.header, token.content);
-    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
-    request.onload = () => resolve({ status: request.status, text: request.responseText });
-    request.onerror = () => resolve({ status: 599, text: '' });
-    request.send(body);
+  root.addEventListener('dragleave', (event) => { if (!event.relatedTarget) mark(null); });
+  root.addEventListener('drop', (event) => {
+    if (!event.dataTransfer?.types.includes('Files') || !root.querySelector('[data-upload-url]')) return;
+    event.preventDefault();
+    mark(null);
+    const slot = slotOf(event);
+    if (slot) add(slot, [...event.dataTransfer.files]);
   });
 }
 
-function addRow(slot, label) {
-  const list = slot.querySelector('.bw-uploads') ?? slot.appendChild(element('ul', { className: 'bw-uploads' }));
+function add(slot, files) {
+  const wanted = slot.wanted;
+  slot.wanted = null;
+  for (const file of files) {
+    const row = addRow(slot, file);
+    const at = unfinished(slot, file);
+    const limit = Number(document.querySelector('[data-upload-settings]')?.dataset.maxBytes ?? Infinity);
+    if (wanted && at !== wanted) {
+      fail(row, text('Other', { name: file.name }));
+    } else if (file.size > limit) {
+      fail(row, text('TooLarge', { name: file.name, size: megabytes(file.size), max: megabytes(limit) }));
+    } else {
+      begin(slot, file, row, at);
+    }
+  }
+  next();
+}
+
+/** Where an interrupted upload of this very file goes on. */
+function unfinished(slot, file) {
+  const same = [...slot.querySelectorAll('[data-upload-at]')].find(({ dataset }) =>
+    Number(dataset.size) === file.size && (dataset.modified ? Number(dataset.modified) === file.lastModified : dataset.name === file.name));
+  if (!same) return null;
+  same.remove();
+  return same.dataset.uploadAt;
+}
+
+function begin(slot, file, row, at) {
+  const job = { id: slot.id, file, row, state: 'waiting' };
+  job.transfer = new Transfer(file, slot.dataset.uploadUrl, at, {
+    progress: (part, seconds) => showProgress(job, part, seconds),
+    cut: () => showCut(job),
+    done: (address) => finish(job, address),
+    failed: (status, sentence) => giveUp(job, status, sentence),
+  });
+  const pause = button(row, 'Pause', file.name, () => togglePause(job, pause));
+  button(row, 'Cancel', file.name, () => cancel(job));
+  jobs.add(job);
+  tell(row, text('Queued'));
+}
+
+function next() {
+  const running = [...jobs].filter((job) => job.state === 'running').length;
+  [...jobs].filter((job) => job.state === 'waiting').slice(0, Math.max(0, AT_ONCE - running)).forEach((job) => {
+    job.state = 'running';
+    say(text('Running', { name: job.file.name }));
+    job.transfer.start();
+  });
+}
+
+function togglePause(job, pressed) {
+  if (job.state === 'paused') {
+    job.state = 'waiting';
+    tell(job.row, text('Queued'));
+  } else {
+    job.state = 'paused';
+    job.transfer.pause();
+    tell(job.row, text('Paused'));
+    say(text('Paused'));
+  }
+  name(pressed, job.state === 'paused' ? 'Continue' : 'Pause', job.file.name);
+  next();
+}
+
+async function cancel(job) {
+  jobs.delete(job);
+  await job.transfer.cancel();
+  const slot = document.getElementById(job.id);
+  job.row.remove();
+  say(text('Discarded', { name: job.file.name }));
+  slot?.querySelector('input[type=file]')?.focus();
+  next();
+}
+
+async function finish(job, address) {
+  job.row.querySelectorAll('button').forEach((each) => each.remove());
+  job.row.querySelector('progress').value = 1;
+  const page = await refresh(job.id, address?.split('/').pop());
+  jobs.delete(job);
+  const refusal = page?.querySelector('[data-upload-error]')?.textContent.trim();
+  if (!page || refusal) {
+    fail(job.row, refusal ?? text('Failed', { name: job.file.name }));
+  } else {
+    job.row.remove();
+    say(text('Done', { name: job.file.name }));
+  }
+  next();
+}
+
+function giveUp(job, status, sentence) {
+  jobs.delete(job);
+  if (status === 401) fail(job.row, text('Session', { name: job.file.name }));
+  else fail(job.row, sentence ? `${job.file.name}: ${sentence}` : text('Failed', { name: job.file.name }));
+  next();
+}
+
+function showProgress(job, part, seconds) {
+  if (job.state !== 'running') return;
+  job.cut = false;
+  job.row.querySelector('progress').value = part;
+  const percent = Math.floor(part * 100);
+  tell(job.row, text(seconds === null ? 'Percent' : 'Left', { percent, left: seconds === null ? '' : duration(seconds) }));
+}
+
+function showCut(job) {
+  tell(job.row, text('Cut'));
+  if (!job.cut) say(text('Cut'));
+  job.cut = true;
+}
+
+/** Fetches the slot as the server sees it; null if it cannot. */
+async function refresh(id, upload) {
+  const slot = document.getElementById(id);
+  if (!slot) return null;
+  try {
+    const address = slot.dataset.uploadUrl + (upload ? `?upload=${encodeURIComponent(upload)}` : '');
+    const answer = await fetch(address, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = answer.ok && page.getElementById(id);
+    if (!fresh) return null;
+    replaceSlot(id, fresh);
+    return page;
+  } catch {
+    return null;
+  }
+}
+
+function replaceSlot(id, fresh) {
+  const old = document.getElementById(id);
+  if (!old) return;
+  const rows = old.querySelector('[data-upload-rows]');
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const kept = rows?.contains(focused);
+  const slot = document.importNode(fresh, true);
+  for (const job of jobs) slot.querySelector(`[data-upload-at="${job.transfer.address()}"]`)?.remove();
+  old.replaceWith(slot);
+  if (rows) slot.append(rows);
+  if (kept) focused.focus();
+  else if (focused) (focused.id && document.getElementById(focused.id) || slot.querySelector('input[type=file]'))?.focus();
+  if (slot.hasAttribute('data-upload-checking')) lookAgain(id);
+}
+
+/** Until the findings are there, in longer and longer pauses. */
+async function lookAgain(id) {
+  if (looking.has(id)) return;
+  looking.add(id);
+  let slot = document.getElementById(id);
+  for (let pause = FIRST_LOOK; slot?.hasAttribute('data-upload-checking'); pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    await new Promise((resolve) => { setTimeout(resolve, pause); });
+    await refresh(id);
+    slot = document.getElementById(id);
+  }
+  looking.delete(id);
+  if (slot) say(text('Checked'));
+}
+
+function addRow(slot, file) {
+  const list = slot.querySelector('[data-upload-rows]') ?? slot.appendChild(element('ul', { className: 'bw-uploads' }));
+  list.setAttribute('data-upload-rows', '');
   const row = element('li');
   const bar = element('progress', { max: 1, value: 0 });
-  bar.setAttribute('aria-label', label);
-  row.append(element('span', { className: 'bw-files__name', textContent: label }), bar);
+  bar.setAttribute('aria-label', text('Running', { name: file.name }));
+  row.append(
+    element('p', { className: 'bw-files__name', textContent: file.name }),
+    bar,
+    element('p', { className: 'bw-uploads__state' }),
+    element('div', { className: 'bw-uploads__buttons' }));
   list.append(row);
   return row;
+}
+
+function button(row, word, file, action) {
+  const made = element('button', { type: 'button', className: 'kern-btn kern-btn--tertiary', onclick: action });
+  made.append(element('span', { className: 'kern-label' }));
+  name(made, word, file);
+  row.querySelector('.bw-uploads__buttons').append(made);
+  return made;
+}
+
+function name(made, word, file) {
+  made.firstChild.textContent = text(word);
+  made.setAttribute('aria-label', `${text(word)}: ${file}`);
+}
+
+function tell(row, message) {
+  const state = row.querySelector('.bw-uploads__state');
+  if (state && state.textContent !== message) state.textContent = message;
 }
 
 function fail(row, message) {
@@ -121,14 +281,16 @@ function say(message) {
   region.textContent = message;
 }
 
-function element(name, properties = {}) {
-  return Object.assign(document.createElement(name), properties);
+function element(tag, properties = {}) {
+  return Object.assign(document.createElement(tag), properties);
 }
 
-function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+function duration(seconds) {
+  const minutes = Math.ceil(seconds / 60);
+  return seconds < 60 ? text('Seconds', { n: Math.max(1, Math.round(seconds / 5) * 5) }) : text('Minutes', { n: minutes });
 }
 
+/** As everywhere in Bauweg, 1 MB is 1024 × 1024 bytes. */
 function megabytes(bytes) {
   const format = new Intl.NumberFormat(document.documentElement.lang || 'de', { maximumFractionDigits: 1 });
   return `${format.format(bytes / 1048576)} MB`;

@@ -72,7 +72,7 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.CLERK.name(), Role.HEAD.name())
                         .requestMatchers("/mitteilungen/**")
                         .hasAnyRole(Role.MUNICIPALITY.name(), Role.AGENCY.name())
-                        .requestMatchers("/dokumente/**", "/kalender/**")
+                        .requestMatchers("/dokumente/**", "/uploads/**", "/kalender/**")
                         .authenticated()
                         .requestMatchers("/betrieb/journal/**", "/betrieb/stoerungen/**")
                         .hasRole(Role.OPERATOR.name())
@@ -113,6 +113,9 @@ class SecurityConfiguration {
         return (request, response, exception) -> {
             if (unknown.matches(request)) {
                 response.sendError(HttpStatus.NOT_FOUND.value());
+            } else if (request.getHeader("Tus-Resumable") != null) {
+                // a script in the middle of an upload can do nothing with the sign-in page
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
             } else {
                 login.commence(request, response, exception);
             }

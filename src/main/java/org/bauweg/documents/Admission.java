@@ -1,7 +1,6 @@
 package org.bauweg.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +75,9 @@ final class Admission {
             Path folder = folders.create();
             try {
                 Path copy = folder.resolve("file");
-                try (InputStream content = store.get(ObjectKeys.quarantined(file.id()), null)) {
-                    Files.copy(content, copy);
+                if (!fetch(file, copy)) {
+                    LOG.error("document {}: its object has another hash", file.id());
+                    return DocumentChecks.Checked.changed(file.mediaType(), file.fileName());
                 }
                 return checks.check(copy, folder, file.slot(), file.fileName(), declaredType);
             } finally {
@@ -85,6 +85,15 @@ final class Admission {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** False when what is stored is not what was received. */
+    private boolean fetch(Document file, Path copy) throws IOException {
+        try (MeasuredStream content =
+                new MeasuredStream(store.get(ObjectKeys.quarantined(file.id()), null), Long.MAX_VALUE)) {
+            Files.copy(content, copy);
+            return content.sha256().equals(file.sha256());
         }
     }
 

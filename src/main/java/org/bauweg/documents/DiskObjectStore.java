@@ -78,7 +78,7 @@ final class DiskObjectStore implements ObjectStore {
         }
     }
 
-    private void forceUpwards(@Nullable Path folder) throws IOException {
+    void forceUpwards(@Nullable Path folder) throws IOException {
         for (Path next = folder; next != null && next.startsWith(root); next = next.getParent()) {
             force(next);
         }
@@ -151,7 +151,7 @@ final class DiskObjectStore implements ObjectStore {
         return new DiskListing(root, ObjectKeys.requireFolder(folder), after, limit).page();
     }
 
-    private Path path(String key) {
+    Path path(String key) {
         String[] segments = ObjectKeys.require(key).split("/", -1);
         Path path = root.resolve(segments[0]);
         for (int i = 1; i < segments.length; i++) {

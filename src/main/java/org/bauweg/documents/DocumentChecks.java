@@ -27,6 +27,11 @@ final class DocumentChecks {
             return new Checked(mediaType, fileName, List.of(Finding.of(FindingCode.CHECK_FAILED)), DocumentFacts.NONE);
         }
 
+        /** What is stored is not what was received. */
+        static Checked changed(String mediaType, String fileName) {
+            return new Checked(mediaType, fileName, List.of(Finding.of(FindingCode.FILE_CHANGED)), DocumentFacts.NONE);
+        }
+
         boolean rejected() {
             return findings.stream().anyMatch(Finding::rejects);
         }

@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Limits for files.
  *
- * @param maxFileSize largest single file
- * @param maxCaseSize all uploaded files of one case together
+ * @param maxFileSize largest single file that any authority may allow
+ * @param maxCaseSize most that any authority may allow for all uploaded files of one case together
  * @param types allowed media types by slot; {@code default} for all slots not named
  * @param workers files checked at once
  * @param waiting uploads that may wait for a check; more are checked later
@@ -25,8 +25,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("bauweg.documents")
 record DocumentSettings(
-        @DefaultValue("250MB") DataSize maxFileSize,
-        @DefaultValue("1GB") DataSize maxCaseSize,
+        @DefaultValue("2GB") DataSize maxFileSize,
+        @DefaultValue("20GB") DataSize maxCaseSize,
         @Nullable Map<String, Set<String>> types,
         @DefaultValue("2") int workers,
         @DefaultValue("20") int waiting,

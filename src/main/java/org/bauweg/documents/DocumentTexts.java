@@ -46,6 +46,11 @@ public class DocumentTexts {
         return text(refused.code(), locale, refused.arguments().toArray());
     }
 
+    /** Why an upload is not taken or not gone on with; {@code code} as in {@code upload.unknown}. */
+    public String upload(String code, Locale locale, Object... arguments) {
+        return text(code, locale, arguments);
+    }
+
     /** A refused removal as a sentence. */
     public String sentence(RemoveOutcome outcome, Locale locale) {
         return text("remove." + outcome.name().toLowerCase(Locale.ROOT), locale);

@@ -49,6 +49,11 @@ public class Documents {
         return reception.refusal(caseId, size);
     }
 
+    /** How much may be uploaded to a case. In the case's scope. */
+    public UploadLimits.Limits limits(CaseId caseId) {
+        return reception.limits(caseId);
+    }
+
     /**
      * Receives a file: keeps it in quarantine, checks it in a process of its own, and accepts or rejects it. The content is read
      * once and never held in memory whole; it is not closed.

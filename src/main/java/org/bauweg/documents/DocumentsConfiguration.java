@@ -21,8 +21,19 @@ class DocumentsConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "bauweg.objectstore", havingValue = "disk", matchIfMissing = true)
-    ObjectStore diskObjectStore(@Value("${bauweg.data-dir:./data}") Path data) {
-        return new DiskObjectStore(data.resolve("objects"));
+    DiskObjectStore diskObjectStore(@Value("${bauweg.data-dir:./data}") Path data) {
+        return new DiskObjectStore(folder(data));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "bauweg.objectstore", havingValue = "disk", matchIfMissing = true)
+    PartialObjects diskPartialObjects(
+            @Value("${bauweg.data-dir:./data}") Path data, DiskObjectStore diskObjectStore, Clock clock) {
+        return new DiskPartialObjects(folder(data), diskObjectStore, clock);
+    }
+
+    private static Path folder(Path data) {
+        return data.resolve("objects");
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -33,6 +44,11 @@ class DocumentsConfiguration {
         @Bean(destroyMethod = "close")
         S3ObjectStore s3ObjectStore(S3Settings settings) {
             return new S3ObjectStore(settings);
+        }
+
+        @Bean(destroyMethod = "close")
+        S3PartialObjects s3PartialObjects(S3Settings settings, S3ObjectStore store) {
+            return new S3PartialObjects(settings, store);
         }
     }
 
@@ -77,9 +93,10 @@ class DocumentsConfiguration {
             DocumentRows rows,
             Admission admission,
             UploadGate gate,
+            UploadLimits limits,
             DocumentSettings settings,
             Scopes scopes) {
-        return new Reception(store, rows, admission, gate, settings, scopes);
+        return new Reception(store, rows, admission, gate, limits, settings, scopes);
     }
 
     @Bean

@@ -13,6 +13,7 @@ public enum FindingCode {
     FILE_TYPE("file.type", Severity.SAFETY),
     FILE_NAME_LIES("file.nameLies", Severity.SAFETY),
     FILE_DECLARED_TYPE("file.declaredType", Severity.ADVICE),
+    FILE_CHANGED("file.changed", Severity.SAFETY),
     CHECK_FAILED("check.failed", Severity.SAFETY),
     PDF_ENCRYPTED("pdf.encrypted", Severity.SAFETY),
     PDF_UNREADABLE("pdf.unreadable", Severity.SAFETY),

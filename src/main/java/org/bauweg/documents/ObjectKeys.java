@@ -9,6 +9,7 @@ final class ObjectKeys {
 
     static final String QUARANTINE = "quarantine/";
     static final String CASES = "cases/";
+    static final String RESTS = "rests/";
 
     private static final Pattern SEGMENTS = Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
     private static final int LONGEST = 300;
@@ -21,6 +22,11 @@ final class ObjectKeys {
 
     static String kept(CaseId caseId, DocumentId document) {
         return CASES + caseId + "/" + document;
+    }
+
+    /** The bytes after the last whole piece of an upload; no two requests share a name. */
+    static String rest(UploadId upload, int claim, long offset) {
+        return RESTS + upload + "/" + claim + "-" + offset;
     }
 
     /** Refuses everything that could leave the store's own folder. */

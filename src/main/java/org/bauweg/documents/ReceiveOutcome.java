@@ -20,7 +20,8 @@ public sealed interface ReceiveOutcome {
     /**
      * Not stored at all.
      *
-     * @param code {@code upload.tooLarge}, {@code upload.caseFull}, {@code upload.empty} or {@code upload.closed}
+     * @param code {@code upload.tooLarge}, {@code upload.caseFull}, {@code upload.empty}, {@code upload.closed}, for uploads in
+     *     several requests also {@code upload.tooMany}, {@code upload.lost} and {@code upload.alreadyThere}
      * @param arguments what the sentence names, in its order
      */
     record Refused(String code, List<String> arguments) implements ReceiveOutcome {

@@ -10,7 +10,6 @@ import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.util.unit.DataSize;
 
 /** Lets a stream of bytes into quarantine and has it checked. */
 final class Reception {
@@ -19,6 +18,7 @@ final class Reception {
     private final DocumentRows rows;
     private final Admission admission;
     private final UploadGate gate;
+    private final UploadLimits limits;
     private final DocumentSettings settings;
     private final Scopes scopes;
 
@@ -27,23 +27,50 @@ final class Reception {
             DocumentRows rows,
             Admission admission,
             UploadGate gate,
+            UploadLimits limits,
             DocumentSettings settings,
             Scopes scopes) {
         this.store = store;
         this.rows = rows;
         this.admission = admission;
         this.gate = gate;
+        this.limits = limits;
         this.settings = settings;
         this.scopes = scopes;
     }
 
+    /** How much may be uploaded to a case. In the case's scope. */
+    UploadLimits.Limits limits(CaseId caseId) {
+        return limits.of(caseId).within(new UploadLimits.Limits(settings.maxFileSize(), settings.maxCaseSize()));
+    }
+
     /** Why a file of this size will not be taken; empty if nothing is known against it. */
     Optional<ReceiveOutcome.Refused> refusal(CaseId caseId, long size) {
-        if (size > settings.maxFileSize().toBytes()) {
-            return Optional.of(tooLarge());
+        return scopes.within(Scope.of(caseId), () -> refusal(caseId, size, 0));
+    }
+
+    /**
+     * As {@link #refusal(CaseId, long)}, in the case's scope.
+     *
+     * @param announced bytes that others will need
+     */
+    Optional<ReceiveOutcome.Refused> refusal(CaseId caseId, long size, long announced) {
+        UploadLimits.Limits most = limits(caseId);
+        if (size > most.file().toBytes()) {
+            return Optional.of(tooLarge(most));
         }
-        long used = scopes.within(Scope.of(caseId), () -> rows.sizeOf(caseId));
-        return used + Math.max(size, 1) > settings.maxCaseSize().toBytes() ? Optional.of(caseFull()) : Optional.empty();
+        long used = rows.sizeOf(caseId) + announced;
+        return used + Math.max(size, 1) > most.all().toBytes() ? Optional.of(caseFull(most)) : Optional.empty();
+    }
+
+    /** Lets one upload at a time into a case, so that its limits hold. */
+    void lock(CaseId caseId) {
+        rows.lock(caseId);
+    }
+
+    /** Whether files may come and go. In the case's scope. */
+    boolean open(ReceiveDocument file) {
+        return gate.open(file.caseId(), file.task());
     }
 
     ReceiveOutcome receive(ReceiveDocument file, InputStream content) throws IOException {
@@ -56,13 +83,13 @@ final class Reception {
         }
         DocumentId id = DocumentId.random();
         String key = ObjectKeys.quarantined(id);
-        MeasuredStream measured =
-                new MeasuredStream(content, settings.maxFileSize().toBytes());
+        UploadLimits.Limits most = scopes.within(Scope.of(file.caseId()), () -> limits(file.caseId()));
+        MeasuredStream measured = new MeasuredStream(content, most.file().toBytes());
         try {
             store.put(key, measured, ObjectStore.UNKNOWN_LENGTH);
         } catch (IOException e) {
             if (measured.exceeded()) {
-                return tooLarge();
+                return tooLarge(most);
             }
             throw e;
         }
@@ -94,6 +121,27 @@ final class Reception {
                 : admission.admit(waiting.get(), file.declaredType());
     }
 
+    /**
+     * What became of a file whose bytes are in quarantine.
+     *
+     * @param document null if it was not taken
+     * @param refusal why not
+     */
+    record Entry(@Nullable Document document, ReceiveOutcome.@Nullable Refused refusal) {}
+
+    /** Makes a document of bytes that are in quarantine. In the case's scope. */
+    Entry entry(DocumentId id, ReceiveDocument file, long size, String sha256) {
+        ReceiveOutcome outcome = insert(id, file, size, sha256);
+        if (outcome == null) {
+            return new Entry(rows.find(id).orElseThrow(), null);
+        }
+        if (outcome instanceof ReceiveOutcome.AlreadyThere already) {
+            String name = already.document().fileName();
+            return new Entry(null, new ReceiveOutcome.Refused("upload.alreadyThere", List.of(name)));
+        }
+        return new Entry(null, (ReceiveOutcome.Refused) outcome);
+    }
+
     private @Nullable ReceiveOutcome insert(DocumentId id, ReceiveDocument file, long size, String sha256) {
         rows.lock(file.caseId());
         if (!gate.open(file.caseId(), file.task())) {
@@ -103,25 +151,20 @@ final class Reception {
         if (same.isPresent()) {
             return new ReceiveOutcome.AlreadyThere(same.get());
         }
-        if (rows.sizeOf(file.caseId()) + size > settings.maxCaseSize().toBytes()) {
-            return caseFull();
+        UploadLimits.Limits most = limits(file.caseId());
+        if (rows.sizeOf(file.caseId()) + size > most.all().toBytes()) {
+            return caseFull(most);
         }
         rows.forgetRejected(file.caseId(), file.slot(), sha256);
         rows.insertQuarantined(id, file, FileNames.clean(file.fileName()), size, sha256, settings.lease());
         return null;
     }
 
-    private ReceiveOutcome.Refused tooLarge() {
-        return new ReceiveOutcome.Refused("upload.tooLarge", List.of(text(settings.maxFileSize())));
+    private static ReceiveOutcome.Refused tooLarge(UploadLimits.Limits most) {
+        return new ReceiveOutcome.Refused("upload.tooLarge", List.of(most.fileText()));
     }
 
-    private ReceiveOutcome.Refused caseFull() {
-        return new ReceiveOutcome.Refused("upload.caseFull", List.of(text(settings.maxCaseSize())));
-    }
-
-    static String text(DataSize size) {
-        return size.toMegabytes() % 1024 == 0 && size.toGigabytes() > 0
-                ? size.toGigabytes() + " GB"
-                : size.toMegabytes() + " MB";
+    private static ReceiveOutcome.Refused caseFull(UploadLimits.Limits most) {
+        return new ReceiveOutcome.Refused("upload.caseFull", List.of(most.allText()));
     }
 }

@@ -165,7 +165,7 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     /** Accounts that may only write objects are told no here; then the bucket is the operator's to make. */
-    private void ensureBucket() {
+    void ensureBucket() {
         if (bucketKnown || !settings.createBucket()) {
             return;
         }

@@ -1,6 +1,8 @@
 package org.bauweg.forms;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A form ready to draw with {@code templates/forms/fields.html}.
@@ -27,5 +29,19 @@ public record FormView(
     /** A word or sentence of the form's frame, from the bundle forms-messages. */
     public String text(String key, Object... arguments) {
         return messages.text("form." + key, arguments);
+    }
+
+    /** The document slot of this name as it stands in the form; empty if answers hide it. */
+    public Optional<NodeView.Files> slot(String name) {
+        return files(nodes).filter(node -> node.caption().name().equals(name)).findFirst();
+    }
+
+    private static Stream<NodeView.Files> files(List<NodeView> nodes) {
+        return nodes.stream().flatMap(node -> {
+            if (node instanceof NodeView.Files files) {
+                return Stream.of(files);
+            }
+            return node instanceof NodeView.Grouped group ? files(group.children()) : Stream.empty();
+        });
     }
 }

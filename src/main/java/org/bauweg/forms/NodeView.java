@@ -129,6 +129,11 @@ public sealed interface NodeView {
             return "files";
         }
 
+        /** Whether a photo may be handed in. */
+        public boolean photos() {
+            return accept == null || accept.contains("image/") || accept.contains(".jp");
+        }
+
         /** Ids for aria-describedby of the file input, null if none. */
         public @Nullable String describedBy() {
             return types.isEmpty() ? caption.describedBy() : caption.describedByAlso("types");

@@ -11,9 +11,12 @@ import org.bauweg.casefile.Procedure;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
 import org.bauweg.documents.RemoveDocument;
+import org.bauweg.documents.ResumableUploads;
+import org.bauweg.documents.Upload;
 import org.bauweg.forms.SlotFiles;
 import org.bauweg.intake.Applications;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.FileUploads;
 import org.bauweg.web.FileViews;
 import org.bauweg.workflow.Declaration;
 import org.bauweg.workflow.Declarations;
@@ -32,6 +35,7 @@ class DraftDesk {
     private final Applications applications;
     private final Declarations declarations;
     private final Documents documents;
+    private final ResumableUploads uploads;
     private final FileViews files;
 
     DraftDesk(
@@ -40,12 +44,14 @@ class DraftDesk {
             Applications applications,
             Declarations declarations,
             Documents documents,
+            ResumableUploads uploads,
             FileViews files) {
         this.own = own;
         this.drafts = drafts;
         this.applications = applications;
         this.declarations = declarations;
         this.documents = documents;
+        this.uploads = uploads;
         this.files = files;
     }
 
@@ -65,7 +71,11 @@ class DraftDesk {
             Declaration declaration = declarations
                     .of(draft, locale, slots(id, uploaded, locale))
                     .orElseThrow(() -> new NoForms(draft.service()));
-            return new OpenDraft(draft, declaration, uploaded);
+            return new OpenDraft(
+                    draft,
+                    declaration,
+                    uploaded,
+                    uploads.unfinished(id, own.actor().account()));
         });
     }
 
@@ -111,7 +121,12 @@ class DraftDesk {
     }
 
     /** The files of one slot of a draft, with the addresses to add and remove some. */
-    SlotFiles slot(CaseId id, String slot, List<Document> uploaded, Locale locale) {
+    SlotFiles slot(OpenDraft open, String slot, Locale locale) {
+        List<Upload> unfinished = FileUploads.of(open.unfinished(), slot, null);
+        return files.unfinished(slot(open.draft().id(), slot, open.documents(), locale), unfinished, locale);
+    }
+
+    private SlotFiles slot(CaseId id, String slot, List<Document> uploaded, Locale locale) {
         String address = "/antraege/" + id + "/dokumente/" + slot;
         return files.slot(
                 uploaded,

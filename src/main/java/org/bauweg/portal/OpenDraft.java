@@ -3,10 +3,11 @@ package org.bauweg.portal;
 import java.util.List;
 import org.bauweg.casefile.Draft;
 import org.bauweg.documents.Document;
+import org.bauweg.documents.Upload;
 import org.bauweg.workflow.Declaration;
 
 /** A draft with its forms and files. */
-record OpenDraft(Draft draft, Declaration declaration, List<Document> documents) {
+record OpenDraft(Draft draft, Declaration declaration, List<Document> documents, List<Upload> unfinished) {
 
     /** Address of a step. */
     String stepUrl(String formId) {

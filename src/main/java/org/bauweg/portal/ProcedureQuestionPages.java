@@ -12,6 +12,7 @@ import org.bauweg.authority.Municipality;
 import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FormView;
 import org.bauweg.forms.NodeView;
+import org.bauweg.web.FileUploads;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class ProcedureQuestionPages {
 
     @PostMapping
     String answer(@PathVariable String ags, HttpServletRequest request, Locale locale, Model model) {
-        if (Uploads.wantsFragment(request)) {
+        if (FileUploads.wantsFragment(request)) {
             return page(ags, request, false, locale, model);
         }
         desk.municipality(ags);

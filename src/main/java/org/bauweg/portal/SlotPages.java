@@ -10,12 +10,19 @@ import org.bauweg.documents.RemoveOutcome;
 import org.bauweg.forms.FormView;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
+import org.bauweg.web.FileUploads;
+import org.bauweg.web.UploadNotice;
 import org.bauweg.workflow.Declaration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The files of a draft: adding and removing. A form sent along with them is saved as well, so nothing typed is lost. */
@@ -39,25 +46,49 @@ class SlotPages {
         this.texts = texts;
     }
 
-    /** Takes files; a script gets the slot as it stands then, everybody else the step again. */
-    @PostMapping
+    /** Takes the files of a sent form and shows the step again. */
+    @PostMapping(headers = "!" + FileUploads.PROTOCOL)
     String upload(
             @PathVariable String id,
             @PathVariable String slot,
             HttpServletRequest request,
             Locale locale,
-            RedirectAttributes flash,
-            Model model) {
+            RedirectAttributes flash) {
         CaseId caseId = own.require(id);
         Declaration.Step step = stepOf(desk.open(caseId, locale), slot);
-        boolean fragment = Uploads.wantsFragment(request);
-        keep(caseId, step, fragment, request);
-        List<UploadNotice> refused = uploads.ofDraft(caseId, step.schema(), slot, request);
-        if (fragment) {
-            return slot(desk.open(caseId, locale), slot, refused, model);
-        }
-        flash.addFlashAttribute("uploadNotices", refused);
+        keep(caseId, step, request);
+        flash.addFlashAttribute("uploadNotices", uploads.ofDraft(caseId, step.schema(), request));
         return back(caseId, step, slot);
+    }
+
+    /** Announces a file of the upload protocol. */
+    @PostMapping(headers = FileUploads.PROTOCOL)
+    ResponseEntity<String> begin(
+            @PathVariable String id, @PathVariable String slot, HttpServletRequest request, Locale locale) {
+        CaseId caseId = own.require(id);
+        stepOf(desk.open(caseId, locale), slot);
+        return uploads.begin(caseId, null, slot, request);
+    }
+
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    ResponseEntity<?> abilities(@PathVariable String id) {
+        return uploads.abilities(own.require(id));
+    }
+
+    /** The slot as it stands now; says why {@code upload} did not get in, if so. */
+    @GetMapping
+    String show(
+            @PathVariable String id,
+            @PathVariable String slot,
+            @RequestParam(required = false) @Nullable String upload,
+            Locale locale,
+            Model model) {
+        OpenDraft open = desk.open(own.require(id), locale);
+        FormView form = view.form(open, stepOf(open, slot), false);
+        model.addAttribute("form", form);
+        model.addAttribute("node", form.slot(slot).orElseThrow(OwnCases::notFound));
+        model.addAttribute("uploadNotices", uploads.told(upload));
+        return "forms/slot";
     }
 
     @PostMapping("/{document}/entfernen")
@@ -70,8 +101,8 @@ class SlotPages {
             RedirectAttributes flash) {
         CaseId caseId = own.require(id);
         Declaration.Step step = stepOf(desk.open(caseId, locale), slot);
-        keep(caseId, step, false, request);
-        uploads.ofDraft(caseId, step.schema(), slot, request);
+        keep(caseId, step, request);
+        uploads.ofDraft(caseId, step.schema(), request);
         DocumentId documentId = DocumentId.parse(document).orElseThrow(OwnCases::notFound);
         RemoveOutcome outcome = own.within(
                 caseId,
@@ -84,19 +115,8 @@ class SlotPages {
         return back(caseId, step, slot);
     }
 
-    /** The upload island sends nothing but the file. */
-    private void keep(CaseId id, Declaration.Step step, boolean fragment, HttpServletRequest request) {
-        if (!fragment) {
-            desk.save(id, step.schema().id(), StepInput.of(request.getParameterMap()));
-        }
-    }
-
-    private String slot(OpenDraft open, String slot, List<UploadNotice> refused, Model model) {
-        FormView form = view.form(open, stepOf(open, slot), false);
-        model.addAttribute("form", form);
-        model.addAttribute("node", StepView.slot(form, slot).orElseThrow(OwnCases::notFound));
-        model.addAttribute("uploadNotices", refused);
-        return "portal/slot";
+    private void keep(CaseId id, Declaration.Step step, HttpServletRequest request) {
+        desk.save(id, step.schema().id(), StepInput.of(request.getParameterMap()));
     }
 
     private static String back(CaseId id, Declaration.Step step, String slot) {

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.bauweg.shared.CaseId;
 import org.bauweg.web.CaseWords;
-import org.bauweg.web.FileViews;
+import org.bauweg.web.FileUploads;
 import org.bauweg.web.GermanDates;
+import org.bauweg.web.UploadNotice;
 import org.bauweg.workflow.Declaration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ class StepPages {
     private final StepView view;
     private final Stepper stepper;
     private final Uploads uploads;
-    private final FileViews files;
+    private final FileUploads files;
     private final GermanDates dates;
     private final CaseWords words;
 
@@ -41,7 +42,7 @@ class StepPages {
             StepView view,
             Stepper stepper,
             Uploads uploads,
-            FileViews files,
+            FileUploads files,
             GermanDates dates,
             CaseWords words) {
         this.own = own;
@@ -79,8 +80,8 @@ class StepPages {
         Declaration.Step step = step(before, form);
         StepInput input = StepInput.of(request.getParameterMap());
         desk.save(caseId, form, input);
-        List<UploadNotice> refused = uploads.ofDraft(caseId, step.schema(), null, request);
-        if (Uploads.wantsFragment(request)) {
+        List<UploadNotice> refused = uploads.ofDraft(caseId, step.schema(), request);
+        if (FileUploads.wantsFragment(request)) {
             return page(desk.open(caseId, locale), form, false, locale, model);
         }
         flash.addFlashAttribute("uploadNotices", refused);
@@ -124,8 +125,7 @@ class StepPages {
         model.addAttribute("action", open.stepUrl(form));
         model.addAttribute("back", index == 0 ? "/antraege" : open.stepUrl(previous(open, index)));
         model.addAttribute("savedAt", step.visited() ? dates.since(open.draft().updatedAt()) : "");
-        model.addAttribute("maxFile", files.maxFile());
-        model.addAttribute("maxBytes", files.maxBytes());
+        files.tellLimits(open.draft().id(), model);
         return "portal/step";
     }
 

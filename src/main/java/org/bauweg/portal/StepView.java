@@ -2,11 +2,9 @@ package org.bauweg.portal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bauweg.forms.FileSlot;
 import org.bauweg.forms.FormContext;
 import org.bauweg.forms.FormView;
-import org.bauweg.forms.NodeView;
 import org.bauweg.workflow.Declaration;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +22,7 @@ class StepView {
     FormView form(OpenDraft open, Declaration.Step step, boolean judged) {
         FormContext context = step.context();
         for (FileSlot slot : step.schema().fileSlots()) {
-            context = context.withFiles(
-                    slot.key(), desk.slot(open.draft().id(), slot.key(), open.documents(), context.locale()));
+            context = context.withFiles(slot.key(), desk.slot(open, slot.key(), context.locale()));
         }
         return step.visited() || judged
                 ? step.schema().view(step.raw(), context, judged ? step.result().errors() : List.of())
@@ -38,21 +35,5 @@ class StepView {
                 .filter(step -> step.schema().fileSlots().stream()
                         .anyMatch(each -> each.key().equals(slot)))
                 .findFirst();
-    }
-
-    /** The slot as it stands in the drawn form; empty if answers hide it. */
-    static Optional<NodeView.Files> slot(FormView form, String slot) {
-        return files(form.nodes())
-                .filter(node -> node.caption().name().equals(slot))
-                .findFirst();
-    }
-
-    private static Stream<NodeView.Files> files(List<NodeView> nodes) {
-        return nodes.stream().flatMap(node -> {
-            if (node instanceof NodeView.Files files) {
-                return Stream.of(files);
-            }
-            return node instanceof NodeView.Grouped group ? files(group.children()) : Stream.empty();
-        });
     }
 }

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
+import org.bauweg.documents.ResumableUploads;
+import org.bauweg.documents.Upload;
 import org.bauweg.forms.FieldError;
 import org.bauweg.forms.FileSlot;
 import org.bauweg.forms.FormContext;
 import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.FormView;
 import org.bauweg.forms.RawInput;
+import org.bauweg.forms.SlotFiles;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.FileUploads;
 import org.bauweg.web.FileViews;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
@@ -28,13 +32,21 @@ class TaskDesk {
     private final Inbox inbox;
     private final TaskForms forms;
     private final Documents documents;
+    private final ResumableUploads uploads;
     private final FileViews files;
 
-    TaskDesk(OwnCases own, Inbox inbox, TaskForms forms, Documents documents, FileViews files) {
+    TaskDesk(
+            OwnCases own,
+            Inbox inbox,
+            TaskForms forms,
+            Documents documents,
+            ResumableUploads uploads,
+            FileViews files) {
         this.own = own;
         this.inbox = inbox;
         this.forms = forms;
         this.documents = documents;
+        this.uploads = uploads;
         this.files = files;
     }
 
@@ -53,17 +65,20 @@ class TaskDesk {
             FormSchema schema = forms.schema(task);
             FormContext context = forms.context(task, locale, Map.of());
             List<Document> uploaded = documents.of(task.caseId());
+            List<Upload> unfinished =
+                    uploads.unfinished(task.caseId(), own.actor().account());
             for (FileSlot slot : schema.fileSlots()) {
                 String address = address(task, slot.key());
+                SlotFiles shown = files.slot(
+                        uploaded,
+                        document -> slot.key().equals(document.slot())
+                                && task.taskId().equals(document.task()),
+                        address,
+                        document -> address + "/" + document.id() + "/entfernen",
+                        locale);
                 context = context.withFiles(
                         slot.key(),
-                        files.slot(
-                                uploaded,
-                                document -> slot.key().equals(document.slot())
-                                        && task.taskId().equals(document.task()),
-                                address,
-                                document -> address + "/" + document.id() + "/entfernen",
-                                locale));
+                        files.unfinished(shown, FileUploads.of(unfinished, slot.key(), task.taskId()), locale));
             }
             return entered == null ? schema.view(context) : schema.view(entered, context, errors);
         });

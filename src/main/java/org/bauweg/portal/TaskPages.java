@@ -11,18 +11,22 @@ import org.bauweg.forms.FormView;
 import org.bauweg.forms.RawInput;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
-import org.bauweg.web.FileViews;
+import org.bauweg.web.FileUploads;
 import org.bauweg.web.TypedText;
+import org.bauweg.web.UploadNotice;
 import org.bauweg.workflow.CompletionOutcome;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.TaskCompletions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A task that waits for the applicant, such as handing in what is missing. */
@@ -35,7 +39,7 @@ class TaskPages {
     private final TaskCompletions completions;
     private final Uploads uploads;
     private final Documents documents;
-    private final FileViews files;
+    private final FileUploads files;
 
     TaskPages(
             OwnCases own,
@@ -43,7 +47,7 @@ class TaskPages {
             TaskCompletions completions,
             Uploads uploads,
             Documents documents,
-            FileViews files) {
+            FileUploads files) {
         this.own = own;
         this.desk = desk;
         this.completions = completions;
@@ -77,7 +81,7 @@ class TaskPages {
         }
         InboxTask task = found.get();
         StepInput input = StepInput.of(request.getParameterMap());
-        if (take(task, null, request, model) || input.button() == StepInput.Button.REARRANGE) {
+        if (take(task, request, model) || input.button() == StepInput.Button.REARRANGE) {
             return again(task, input.raw(), List.of(), locale, model);
         }
         CompletionOutcome outcome = completions.complete(taskId, own.actor(), input.raw(), locale);
@@ -94,12 +98,11 @@ class TaskPages {
                 : Notices.after("erledigt", caseId, flash);
     }
 
-    /** Takes files; a script gets the slot as it stands then, everybody else the form with what was entered. */
-    @PostMapping("/dokumente/{slot}")
+    /** Takes the files of a sent form and shows it with what was entered. */
+    @PostMapping(path = "/dokumente/{slot}", headers = "!" + FileUploads.PROTOCOL)
     String upload(
             @PathVariable String id,
             @PathVariable String taskId,
-            @PathVariable String slot,
             HttpServletRequest request,
             Locale locale,
             Model model) {
@@ -108,15 +111,48 @@ class TaskPages {
         if (task.isEmpty()) {
             return gone(caseId, model);
         }
-        take(task.get(), slot, request, model);
+        take(task.get(), request, model);
         RawInput entered = StepInput.of(request.getParameterMap()).raw();
-        FormView form = desk.form(task.get(), entered, List.of(), locale);
-        if (!Uploads.wantsFragment(request)) {
-            return page(task.get(), form, model);
-        }
+        return page(task.get(), desk.form(task.get(), entered, List.of(), locale), model);
+    }
+
+    /** Announces a file of the upload protocol. */
+    @PostMapping(path = "/dokumente/{slot}", headers = FileUploads.PROTOCOL)
+    ResponseEntity<String> begin(
+            @PathVariable String id,
+            @PathVariable String taskId,
+            @PathVariable String slot,
+            HttpServletRequest request) {
+        InboxTask task = withSlot(id, taskId, slot);
+        return uploads.begin(task.caseId(), task, slot, request);
+    }
+
+    @RequestMapping(path = "/dokumente/{slot}", method = RequestMethod.OPTIONS)
+    ResponseEntity<?> abilities(@PathVariable String id) {
+        return uploads.abilities(own.require(id));
+    }
+
+    /** The slot as it stands now; says why {@code upload} did not get in, if so. */
+    @GetMapping("/dokumente/{slot}")
+    String slot(
+            @PathVariable String id,
+            @PathVariable String taskId,
+            @PathVariable String slot,
+            @RequestParam(required = false) @Nullable String upload,
+            Locale locale,
+            Model model) {
+        FormView form = desk.form(withSlot(id, taskId, slot), null, List.of(), locale);
         model.addAttribute("form", form);
-        model.addAttribute("node", StepView.slot(form, slot).orElseThrow(OwnCases::notFound));
-        return "portal/slot";
+        model.addAttribute("node", form.slot(slot).orElseThrow(OwnCases::notFound));
+        model.addAttribute("uploadNotices", uploads.told(upload));
+        return "forms/slot";
+    }
+
+    private InboxTask withSlot(String id, String taskId, String slot) {
+        return desk.find(own.require(id), taskId)
+                .filter(task -> desk.schema(task).fileSlots().stream()
+                        .anyMatch(each -> each.key().equals(slot)))
+                .orElseThrow(OwnCases::notFound);
     }
 
     @PostMapping("/dokumente/{slot}/{document}/entfernen")
@@ -132,7 +168,7 @@ class TaskPages {
         if (task.isEmpty()) {
             return gone(caseId, model);
         }
-        take(task.get(), null, request, model);
+        take(task.get(), request, model);
         var wish = new RemoveDocument(
                 DocumentId.parse(document).orElseThrow(OwnCases::notFound),
                 own.actor().account(),
@@ -143,8 +179,8 @@ class TaskPages {
     }
 
     /** Whether a file did not get in; the page says which. */
-    private boolean take(InboxTask task, @Nullable String slot, HttpServletRequest request, Model model) {
-        List<UploadNotice> refused = uploads.ofTask(task, desk.schema(task), slot, request);
+    private boolean take(InboxTask task, HttpServletRequest request, Model model) {
+        List<UploadNotice> refused = uploads.ofTask(task, desk.schema(task), request);
         model.addAttribute("uploadNotices", refused);
         return !refused.isEmpty();
     }
@@ -158,8 +194,7 @@ class TaskPages {
         model.addAttribute("task", task);
         model.addAttribute("form", form);
         model.addAttribute("action", TaskDesk.address(task));
-        model.addAttribute("maxFile", files.maxFile());
-        model.addAttribute("maxBytes", files.maxBytes());
+        files.tellLimits(task.caseId(), model);
         return "portal/task";
     }
 

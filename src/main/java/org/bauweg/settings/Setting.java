@@ -60,6 +60,10 @@ public enum Setting {
     EXTRA_DOCUMENTS("extraDocuments", Kind.LINES, "", "§ 69 Abs. 2 Satz 1 HBO", true),
     /** Another organisation for a field of agencies, one a line: {@code brandschutz=06531-brandschutz}. */
     AGENCIES("agencies", Kind.LINES, "", "§ 70 Abs. 1 HBO", true),
+    /** Largest file that may be uploaded, in megabytes of 1024 × 1024 bytes. */
+    MAX_FILE("maxFile", Kind.NUMBER, "250", "", true),
+    /** All files that may be uploaded to one case together, in megabytes of 1024 × 1024 bytes. */
+    MAX_FILES("maxFiles", Kind.NUMBER, "1024", "", true),
     /** Optional step: a visit to the site before the bodies are asked. */
     SITE_VISIT("siteVisit", Kind.FLAG, "false", "§ 61 Abs. 6 HBO", true),
     /** Optional step: a second person reviews the technical side before the decision is drafted. */
@@ -120,6 +124,20 @@ public enum Setting {
     /** The value where an authority has set none. */
     public String standard() {
         return standard;
+    }
+
+    /** The smallest number it may be. */
+    public int lowest() {
+        return this == MAX_FILE || this == MAX_FILES ? 1 : 0;
+    }
+
+    /** The largest number it may be; for days, a year. */
+    public int highest() {
+        return switch (this) {
+            case MAX_FILE -> 2048;
+            case MAX_FILES -> 20_480;
+            default -> 365;
+        };
     }
 
     /** The norm it carries out; empty if it is a matter of organisation. */

@@ -19,8 +19,6 @@ class SettingCheck {
 
     static final int LAST_YEAR = 2200;
 
-    private static final int MOST_DAYS = 365;
-
     private final Organisations organisations;
     private final Municipalities municipalities;
     private final Clock clock;
@@ -75,13 +73,18 @@ class SettingCheck {
             return Optional.of(SettingOutcome.TOO_LONG);
         }
         return switch (setting.kind()) {
-            case NUMBER ->
-                when(!value.matches("[0-9]{1,3}") || Integer.parseInt(value) > MOST_DAYS, SettingOutcome.NOT_A_NUMBER);
+            case NUMBER -> when(!isNumber(setting, value), SettingOutcome.NOT_A_NUMBER);
             case FLAG -> when(!List.of("true", "false").contains(value), SettingOutcome.NOT_A_CHOICE);
             case CHOICE -> when(!setting.choices().contains(value), SettingOutcome.NOT_A_CHOICE);
             case LINES -> setting == Setting.AGENCIES ? agencies(value) : Optional.empty();
             case TEXT, LONG_TEXT -> Optional.empty();
         };
+    }
+
+    private static boolean isNumber(Setting setting, String value) {
+        return value.matches("[0-9]{1,6}")
+                && Integer.parseInt(value) >= setting.lowest()
+                && Integer.parseInt(value) <= setting.highest();
     }
 
     private Optional<SettingOutcome> agencies(String value) {

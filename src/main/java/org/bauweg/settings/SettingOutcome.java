@@ -6,7 +6,7 @@ public enum SettingOutcome {
     REASON_MISSING,
     /** More than {@value Settings#LONGEST_REASON} characters. */
     REASON_TOO_LONG,
-    /** Not a whole number from 0 to 365. */
+    /** Not a whole number from {@link Setting#lowest()} to {@link Setting#highest()}. */
     NOT_A_NUMBER,
     /** None of the choices. */
     NOT_A_CHOICE,

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentState;
 import org.bauweg.documents.DocumentTexts;
+import org.bauweg.documents.Upload;
 import org.bauweg.forms.FileView;
 import org.bauweg.forms.SlotFiles;
+import org.bauweg.forms.UnfinishedFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Files as pages and forms show them: size, state and findings in words. */
 @Component
@@ -21,11 +21,11 @@ public class FileViews {
     private static final int KILO = 1024;
 
     private final DocumentTexts texts;
-    private final DataSize maxFileSize;
+    private final GermanDates dates;
 
-    FileViews(DocumentTexts texts, @Value("${bauweg.documents.max-file-size:250MB}") DataSize maxFileSize) {
+    FileViews(DocumentTexts texts, GermanDates dates) {
         this.texts = texts;
-        this.maxFileSize = maxFileSize;
+        this.dates = dates;
     }
 
     /**
@@ -68,7 +68,26 @@ public class FileViews {
                 uploadUrl);
     }
 
-    /** A size such as "2,4 MB". */
+    /** The slot with what the reader has begun to upload into it. */
+    public SlotFiles unfinished(SlotFiles slot, List<Upload> uploads, Locale locale) {
+        return new SlotFiles(
+                slot.files(),
+                slot.uploadUrl(),
+                uploads.stream().map(upload -> unfinished(upload, locale)).toList());
+    }
+
+    private UnfinishedFile unfinished(Upload upload, Locale locale) {
+        String text = texts.upload(
+                "upload.unfinished",
+                locale,
+                upload.fileName(),
+                size(upload.offset(), locale),
+                size(upload.size(), locale),
+                dates.day(upload.expiresAt()));
+        return new UnfinishedFile(upload.fileName(), TusPages.address(upload), upload.size(), upload.modified(), text);
+    }
+
+    /** A size such as "2,4 MB"; 1 MB is 1024 × 1024 bytes. */
     public String size(long bytes, Locale locale) {
         if (bytes < KILO) {
             return bytes + " Byte";
@@ -76,16 +95,6 @@ public class FileViews {
         return bytes < (long) KILO * KILO
                 ? String.format(locale, "%,d KB", Math.round((double) bytes / KILO))
                 : String.format(locale, "%,.1f MB", (double) bytes / KILO / KILO);
-    }
-
-    /** The largest file that is taken, in bytes. */
-    public long maxBytes() {
-        return maxFileSize.toBytes();
-    }
-
-    /** The largest file that is taken, in words. */
-    public String maxFile() {
-        return maxFileSize.toMegabytes() + " MB";
     }
 
     private static FileView.State state(Document document) {

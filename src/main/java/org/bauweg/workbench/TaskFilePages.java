@@ -1,23 +1,29 @@
 package org.bauweg.workbench;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bauweg.access.Actor;
+import org.bauweg.forms.FormView;
 import org.bauweg.forms.RawInput;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
+import org.bauweg.web.FileUploads;
 import org.bauweg.workflow.Inbox;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.TaskForms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -31,26 +37,32 @@ import org.springframework.web.util.WebUtils;
 @RequestMapping("/aufgaben/{taskId}/dokumente/{slot}")
 class TaskFilePages {
 
-    /** Field name of the upload island. */
-    private static final String ISLAND = "file";
-
     private final Duty duty;
     private final Inbox inbox;
     private final TaskForms forms;
     private final TaskUploads uploads;
+    private final FileUploads files;
     private final TaskScreen screen;
     private final Scopes scopes;
 
-    TaskFilePages(Duty duty, Inbox inbox, TaskForms forms, TaskUploads uploads, TaskScreen screen, Scopes scopes) {
+    TaskFilePages(
+            Duty duty,
+            Inbox inbox,
+            TaskForms forms,
+            TaskUploads uploads,
+            FileUploads files,
+            TaskScreen screen,
+            Scopes scopes) {
         this.duty = duty;
         this.inbox = inbox;
         this.forms = forms;
         this.uploads = uploads;
+        this.files = files;
         this.screen = screen;
         this.scopes = scopes;
     }
 
-    @PostMapping
+    @PostMapping(headers = "!" + FileUploads.PROTOCOL)
     String upload(
             @PathVariable String taskId,
             @PathVariable String slot,
@@ -61,6 +73,37 @@ class TaskFilePages {
         InboxTask task = task(taskId, slot, actor);
         List<String> notices = uploads.receive(task, slot, files(request, slot), actor, locale);
         return screen.show(task, entered(request, notices), locale, model);
+    }
+
+    /** Announces a file of the upload protocol. */
+    @PostMapping(headers = FileUploads.PROTOCOL)
+    ResponseEntity<String> begin(
+            @PathVariable String taskId, @PathVariable String slot, HttpServletRequest request, Locale locale) {
+        Actor actor = duty.actor();
+        return uploads.begin(task(taskId, slot, actor), slot, actor, request, locale);
+    }
+
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    ResponseEntity<?> abilities(@PathVariable String taskId, @PathVariable String slot) {
+        return files.abilities(task(taskId, slot, duty.actor()).caseId());
+    }
+
+    /** The slot as it stands now; says why {@code upload} did not get in, if so. */
+    @GetMapping
+    String show(
+            @PathVariable String taskId,
+            @PathVariable String slot,
+            @RequestParam(required = false) @Nullable String upload,
+            Locale locale,
+            Model model) {
+        Actor actor = duty.actor();
+        InboxTask task = task(taskId, slot, actor);
+        FormView form =
+                scopes.within(Scope.of(task.caseId()), () -> screen.form(task, TaskScreen.Entered.NOTHING, locale));
+        model.addAttribute("form", form);
+        model.addAttribute("node", form.slot(slot).orElseThrow(CaseDesk::notFound));
+        model.addAttribute("uploadNotices", files.told(upload, actor.account(), locale));
+        return "forms/slot";
     }
 
     @PostMapping("/{document}/entfernen")
@@ -92,12 +135,7 @@ class TaskFilePages {
 
     private static List<MultipartFile> files(HttpServletRequest request, String slot) {
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        List<MultipartFile> files = new ArrayList<>();
-        if (multipart != null) {
-            files.addAll(multipart.getFiles(slot));
-            files.addAll(multipart.getFiles(ISLAND));
-        }
-        return files;
+        return multipart == null ? List.of() : multipart.getFiles(slot);
     }
 
     private static TaskScreen.Entered entered(HttpServletRequest request, List<String> notices) {

@@ -12,7 +12,7 @@ import org.bauweg.forms.FormContext;
 import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.FormView;
 import org.bauweg.forms.RawInput;
-import org.bauweg.web.FileViews;
+import org.bauweg.web.FileUploads;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.TaskForms;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class TaskScreen {
     private final TaskForms forms;
     private final TaskUploads uploads;
     private final TaskSides sides;
-    private final FileViews fileViews;
+    private final FileUploads fileUploads;
     private final CaseNotices caseNotices;
 
     TaskScreen(
@@ -39,7 +39,7 @@ class TaskScreen {
             TaskForms forms,
             TaskUploads uploads,
             TaskSides sides,
-            FileViews fileViews,
+            FileUploads fileUploads,
             CaseNotices caseNotices) {
         this.duty = duty;
         this.access = access;
@@ -47,7 +47,7 @@ class TaskScreen {
         this.forms = forms;
         this.uploads = uploads;
         this.sides = sides;
-        this.fileViews = fileViews;
+        this.fileUploads = fileUploads;
         this.caseNotices = caseNotices;
     }
 
@@ -77,8 +77,7 @@ class TaskScreen {
             model.addAttribute("hasErrors", form.hasErrors());
             model.addAttribute("notices", entered.notices());
             model.addAttribute("multipart", !forms.schema(task).fileSlots().isEmpty());
-            model.addAttribute("maxBytes", fileViews.maxBytes());
-            model.addAttribute("maxFile", fileViews.maxFile());
+            fileUploads.tellLimits(task.caseId(), model);
             if (relation == Relation.AUTHORITY) {
                 model.addAttribute("caseNotices", caseNotices.of(task, files.require(task.caseId()), locale));
             }
@@ -91,7 +90,7 @@ class TaskScreen {
     FormView form(InboxTask task, Entered entered, Locale locale) {
         FormSchema schema = forms.schema(task);
         FormContext context = forms.context(task, locale, Map.of());
-        for (var slot : uploads.of(task, schema, locale).entrySet()) {
+        for (var slot : uploads.of(task, schema, duty.actor(), locale).entrySet()) {
             context = context.withFiles(slot.getKey(), slot.getValue());
         }
         return entered.input() == null ? schema.view(context) : schema.view(entered.input(), context, entered.errors());

@@ -1,9 +1,6 @@
 package org.bauweg.workbench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,18 +10,20 @@ import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentOrigin;
 import org.bauweg.documents.DocumentTexts;
 import org.bauweg.documents.Documents;
-import org.bauweg.documents.ReceiveDocument;
-import org.bauweg.documents.ReceiveOutcome;
 import org.bauweg.documents.RemoveDocument;
 import org.bauweg.documents.RemoveOutcome;
+import org.bauweg.documents.ResumableUploads;
+import org.bauweg.documents.Upload;
 import org.bauweg.forms.FileSlot;
 import org.bauweg.forms.FormSchema;
 import org.bauweg.forms.SlotFiles;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
+import org.bauweg.web.FileUploads;
 import org.bauweg.web.FileViews;
 import org.bauweg.workflow.InboxTask;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -33,11 +32,21 @@ import org.springframework.web.multipart.MultipartFile;
 class TaskUploads {
 
     private final Documents documents;
+    private final ResumableUploads uploads;
+    private final FileUploads files;
     private final DocumentTexts texts;
     private final FileViews views;
     private final Scopes scopes;
 
-    TaskUploads(Documents documents, DocumentTexts texts, FileViews views, Scopes scopes) {
+    TaskUploads(
+            Documents documents,
+            ResumableUploads uploads,
+            FileUploads files,
+            DocumentTexts texts,
+            FileViews views,
+            Scopes scopes) {
+        this.uploads = uploads;
+        this.files = files;
         this.documents = documents;
         this.texts = texts;
         this.views = views;
@@ -45,11 +54,15 @@ class TaskUploads {
     }
 
     /** The task's upload fields with their files. In the case's scope. */
-    Map<String, SlotFiles> of(InboxTask task, FormSchema form, Locale locale) {
+    Map<String, SlotFiles> of(InboxTask task, FormSchema form, Actor actor, Locale locale) {
         List<Document> all = documents.of(task.caseId());
+        List<Upload> begun = uploads.unfinished(task.caseId(), actor.account());
         return form.fileSlots().stream()
                 .map(FileSlot::key)
-                .collect(Collectors.toMap(slot -> slot, slot -> slot(task, slot, all, locale)));
+                .collect(Collectors.toMap(
+                        slot -> slot,
+                        slot -> views.unfinished(
+                                slot(task, slot, all, locale), FileUploads.of(begun, slot, task.taskId()), locale)));
     }
 
     /**
@@ -57,29 +70,20 @@ class TaskUploads {
      *
      * @throws IllegalStateException inside a transaction
      */
-    List<String> receive(InboxTask task, String slot, List<MultipartFile> files, Actor actor, Locale locale) {
-        List<String> refused = new ArrayList<>();
-        for (MultipartFile file : files) {
-            String name = String.valueOf(file.getOriginalFilename());
-            if (name.isBlank()) {
-                continue;
-            }
-            var command = new ReceiveDocument(
-                    task.caseId(),
-                    task.authority(),
-                    slot,
-                    name,
-                    file.getContentType(),
-                    file.getSize(),
-                    origin(task),
-                    task.taskId(),
-                    actor.account());
-            ReceiveOutcome outcome = receive(command, file);
-            if (outcome instanceof ReceiveOutcome.Refused || outcome instanceof ReceiveOutcome.AlreadyThere) {
-                refused.add(name + ": " + texts.sentence(outcome, locale));
-            }
-        }
-        return refused;
+    List<String> receive(InboxTask task, String slot, List<MultipartFile> sent, Actor actor, Locale locale) {
+        return files.receive(target(task, slot, actor), sent, locale).stream()
+                .map(notice -> notice.fileName() + ": " + notice.text())
+                .toList();
+    }
+
+    /** Announces a file of the upload protocol. */
+    ResponseEntity<String> begin(InboxTask task, String slot, Actor actor, HttpServletRequest request, Locale locale) {
+        return files.begin(target(task, slot, actor), request, locale);
+    }
+
+    private static FileUploads.Target target(InboxTask task, String slot, Actor actor) {
+        return new FileUploads.Target(
+                task.caseId(), task.authority(), origin(task), task.taskId(), slot, actor.account());
     }
 
     /** Removes a file the actor attached; says why not, if not. */
@@ -88,14 +92,6 @@ class TaskUploads {
                 Scope.of(task.caseId()),
                 () -> documents.remove(new RemoveDocument(document, actor.account(), task.taskId())));
         return outcome == RemoveOutcome.PART_OF_THE_CASE ? List.of(texts.sentence(outcome, locale)) : List.of();
-    }
-
-    private ReceiveOutcome receive(ReceiveDocument command, MultipartFile file) {
-        try (InputStream content = file.getInputStream()) {
-            return documents.receive(command, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private SlotFiles slot(InboxTask task, String slot, List<Document> all, Locale locale) {

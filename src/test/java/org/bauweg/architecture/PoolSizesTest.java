@@ -11,6 +11,8 @@ import org.springframework.core.io.ClassPathResource;
 class PoolSizesTest {
 
     private static final int LOOK_FOR_JOBS = 1;
+    // the default of bauweg.documents.workers
+    private static final int CHECKS = 2;
 
     private final PropertySource<?> settings = new YamlPropertySourceLoader()
             .load("application", new ClassPathResource("application.yaml"))
@@ -23,7 +25,8 @@ class PoolSizesTest {
         int threads = number("server.tomcat.threads.max")
                 + number("bauweg.engine.threads")
                 + LOOK_FOR_JOBS
-                + number("spring.task.scheduling.pool.size");
+                + number("spring.task.scheduling.pool.size")
+                + CHECKS;
         assertThat(number("bauweg.database.pool-size")).isGreaterThan(threads);
         assertThat(settings.getProperty("spring.datasource.hikari.maximum-pool-size"))
                 .isEqualTo("${bauweg.database.pool-size}");

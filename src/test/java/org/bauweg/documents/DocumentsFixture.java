@@ -9,10 +9,12 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.bauweg.shared.Scopes;
 import org.bauweg.shared.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The module with journal and scopes on a database and a folder of its own, without the rest of Bauweg. */
@@ -47,6 +49,8 @@ final class DocumentsFixture implements AutoCloseable {
     final SwitchableStore store;
     /** Whether applications and tasks are open. */
     volatile boolean open = true;
+    /** What the authority allows. */
+    volatile UploadLimits.Limits limits = new UploadLimits.Limits(DataSize.ofMegabytes(250), DataSize.ofGigabytes(1));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -55,7 +59,20 @@ final class DocumentsFixture implements AutoCloseable {
     }
 
     DocumentsFixture(Path folder, Map<String, Object> properties, ObjectStore inner) {
-        DataSource dataSource = TestDatabase.fresh();
+        this(folder, properties, inner, null, TestDatabase.fresh());
+    }
+
+    /**
+     * One node of several on the same database and store.
+     *
+     * @param partials null for those on disk
+     */
+    DocumentsFixture(
+            Path folder,
+            Map<String, Object> properties,
+            ObjectStore inner,
+            @Nullable PartialObjects partials,
+            DataSource dataSource) {
         store = new SwitchableStore(inner);
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource(
@@ -68,7 +85,12 @@ final class DocumentsFixture implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("store", ObjectStore.class, () -> store, definition -> definition.setPrimary(true));
         context.registerBean(UploadGate.class, () -> (caseId, task) -> open);
-        context.register(DocumentsConfiguration.class);
+        context.registerBean(UploadLimits.class, () -> caseId -> limits);
+        if (partials != null) {
+            context.registerBean(
+                    "partials", PartialObjects.class, () -> partials, definition -> definition.setPrimary(true));
+        }
+        context.register(DocumentsConfiguration.class, UploadsConfiguration.class);
         context.scan("org.bauweg.audit");
         context.registerBean(Scopes.class);
         context.refresh();

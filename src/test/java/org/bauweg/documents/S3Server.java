@@ -108,7 +108,11 @@ public final class S3Server implements AutoCloseable {
 
     /** A store of its own on this server. */
     public ObjectStore store(String bucket) {
-        return new S3ObjectStore(new S3Settings(
+        return new S3ObjectStore(settings(bucket));
+    }
+
+    private S3Settings settings(String bucket) {
+        return new S3Settings(
                 endpoint(),
                 USER,
                 SECRET,
@@ -117,7 +121,13 @@ public final class S3Server implements AutoCloseable {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(20),
                 DataSize.ofMegabytes(5),
-                true));
+                true);
+    }
+
+    /** Objects in pieces on this server, in a bucket of a store. */
+    PartialObjects partials(String bucket) {
+        S3Settings settings = settings(bucket);
+        return new S3PartialObjects(settings, new S3ObjectStore(settings));
     }
 
     private void awaitPort() throws IOException {

@@ -1,4 +1,4 @@
-package org.bauweg.portal;
+package org.bauweg.web;
 
 import java.io.Serializable;
 
@@ -7,4 +7,4 @@ import java.io.Serializable;
  *
  * @param fileName as the person knows it
  */
-record UploadNotice(String slot, String fileName, String text) implements Serializable {}
+public record UploadNotice(String slot, String fileName, String text) implements Serializable {}
