@@ -1,6 +1,5 @@
 package org.bauweg.documents;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,26 +14,16 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize largest single file
  * @param maxCaseSize all uploaded files of one case together
  * @param types allowed media types by slot; {@code default} for all slots not named
- * @param workers files checked at once
- * @param waiting uploads that may wait for a check; more are checked later
- * @param workerTime longest check of one PDF
- * @param workerMemory heap of the process that checks
  * @param graceTime how old an object without row must be before it is removed
  * @param lease how long a node may take to check a file before another one takes over
- * @param workDir where files lie while they are checked; below the data directory unless set
  */
 @ConfigurationProperties("bauweg.documents")
 record DocumentSettings(
         @DefaultValue("250MB") DataSize maxFileSize,
         @DefaultValue("1GB") DataSize maxCaseSize,
         @Nullable Map<String, Set<String>> types,
-        @DefaultValue("2") int workers,
-        @DefaultValue("20") int waiting,
-        @DefaultValue("30s") Duration workerTime,
-        @DefaultValue("512MB") DataSize workerMemory,
         @DefaultValue("24h") Duration graceTime,
-        @DefaultValue("5m") Duration lease,
-        @Nullable Path workDir) {
+        @DefaultValue("5m") Duration lease) {
 
     private static final String DEFAULT = "default";
     private static final String PDF = "application/pdf";

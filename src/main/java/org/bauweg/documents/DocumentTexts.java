@@ -2,6 +2,8 @@ package org.bauweg.documents;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bauweg.inspection.FileFacts;
+import org.bauweg.inspection.Finding;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Says in the words of an applicant or architect what happened to a file. Bundle {@code documents-messages}. */
@@ -57,7 +59,7 @@ public class DocumentTexts {
     }
 
     /** Pages, sizes and PDF/A level in one line, as in "3 Seiten (2 × A3, 1 × A1), PDF/A-2b"; empty for other files. */
-    public String facts(DocumentFacts facts, Locale locale) {
+    public String facts(FileFacts facts, Locale locale) {
         if (facts.pages() == null || facts.pages() == 0) {
             return "";
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.bauweg.inspection.InspectionConfiguration;
 import org.bauweg.shared.Scopes;
 import org.bauweg.shared.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -68,7 +69,7 @@ final class DocumentsFixture implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("store", ObjectStore.class, () -> store, definition -> definition.setPrimary(true));
         context.registerBean(UploadGate.class, () -> (caseId, task) -> open);
-        context.register(DocumentsConfiguration.class);
+        context.register(DocumentsConfiguration.class, InspectionConfiguration.class);
         context.scan("org.bauweg.audit");
         context.registerBean(Scopes.class);
         context.refresh();

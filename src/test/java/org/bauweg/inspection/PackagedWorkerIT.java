@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class PackagedWorkerIT {
                         "-cp",
                         Path.of("target", "bauweg.jar").toString(),
                         "-Dloader.path=" + Path.of("target", "test-classes").toAbsolutePath(),
-                        "-Dloader.main=org.bauweg.documents.WorkerProbe",
+                        "-Dloader.main=org.bauweg.inspection.WorkerProbe",
                         "org.springframework.boot.loader.launch.PropertiesLauncher",
                         plan.toString())
                 .redirectErrorStream(true)

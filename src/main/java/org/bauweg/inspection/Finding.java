@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,13 @@ public record Finding(
         arguments = List.copyOf(arguments);
     }
 
-    static Finding of(FindingCode code, String... arguments) {
+    /** A finding on the file as a whole. */
+    public static Finding of(FindingCode code, String... arguments) {
         return new Finding(code.code(), code.severity(), null, List.of(arguments));
     }
 
-    static Finding onPage(FindingCode code, @Nullable Integer page, String... arguments) {
+    /** A finding on a page. */
+    public static Finding onPage(FindingCode code, @Nullable Integer page, String... arguments) {
         return new Finding(code.code(), code.severity(), page, List.of(arguments));
     }
 

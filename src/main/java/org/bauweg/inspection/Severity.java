@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 /** What a finding means for the file. */
 public enum Severity {

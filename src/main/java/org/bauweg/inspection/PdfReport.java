@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ record PdfReport(
         return known.size() == findings.size() ? known : null;
     }
 
-    DocumentFacts facts() {
-        return new DocumentFacts(pages, pageSizes, pdfa);
+    FileFacts facts() {
+        return new FileFacts(pages, pageSizes, pdfa);
     }
 }

@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     {@code other}; largest first
  * @param pdfa the PDF/A level the file claims, as in {@code 2b}; nobody has verified it
  */
-public record DocumentFacts(
+public record FileFacts(
         @Nullable Integer pages,
         Map<String, Integer> pageSizes,
         @Nullable String pdfa) {
 
-    static final DocumentFacts NONE = new DocumentFacts(null, Map.of(), null);
+    /** Nothing is known. */
+    public static final FileFacts NONE = new FileFacts(null, Map.of(), null);
 
-    public DocumentFacts {
+    public FileFacts {
         pageSizes = Collections.unmodifiableMap(new LinkedHashMap<>(pageSizes));
     }
 }

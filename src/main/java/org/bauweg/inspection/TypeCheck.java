@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,32 +34,32 @@ public final class SamplePdfs {
         }
     }
 
-    static byte[] openingWith(PDAction action) throws IOException {
+    public static byte[] openingWith(PDAction action) throws IOException {
         try (PDDocument document = drawn(PDRectangle.A3)) {
             document.getDocumentCatalog().setOpenAction(action);
             return bytes(document);
         }
     }
 
-    static byte[] javaScript() throws IOException {
+    public static byte[] javaScript() throws IOException {
         return openingWith(new PDActionJavaScript("app.alert('x')"));
     }
 
-    static byte[] launch() throws IOException {
+    public static byte[] launch() throws IOException {
         return openingWith(new PDActionLaunch());
     }
 
-    static byte[] submit() throws IOException {
+    public static byte[] submit() throws IOException {
         return openingWith(new PDActionSubmitForm(action("SubmitForm")));
     }
 
-    static byte[] printing() throws IOException {
+    public static byte[] printing() throws IOException {
         PDActionNamed print = new PDActionNamed();
         print.setN("Print");
         return openingWith(print);
     }
 
-    static byte[] encrypted(String userPassword) throws IOException {
+    public static byte[] encrypted(String userPassword) throws IOException {
         try (PDDocument document = drawn(PDRectangle.A4)) {
             StandardProtectionPolicy policy =
                     new StandardProtectionPolicy("owner", userPassword, new AccessPermission());
@@ -69,7 +69,7 @@ public final class SamplePdfs {
         }
     }
 
-    static byte[] withEmbedded(String name) throws IOException {
+    public static byte[] withEmbedded(String name) throws IOException {
         try (PDDocument document = drawn(PDRectangle.A4)) {
             PDComplexFileSpecification file = new PDComplexFileSpecification();
             file.setFile(name);
@@ -83,7 +83,7 @@ public final class SamplePdfs {
         }
     }
 
-    static byte[] withEmptyPage() throws IOException {
+    public static byte[] withEmptyPage() throws IOException {
         try (PDDocument document = drawn(PDRectangle.A4)) {
             document.addPage(new PDPage(PDRectangle.A4));
             return bytes(document);

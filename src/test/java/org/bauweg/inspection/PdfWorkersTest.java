@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class PdfWorkersTest {
     void theProcessReportsWhatAFileIs() throws IOException {
         assertThat(examine(PdfWorker.class, SamplePdfs.plan(PDRectangle.A2), TIME))
                 .hasValueSatisfying(report -> {
-                    assertThat(report.facts()).isEqualTo(new DocumentFacts(1, Map.of("A2", 1), null));
+                    assertThat(report.facts()).isEqualTo(new FileFacts(1, Map.of("A2", 1), null));
                     assertThat(report.findings()).isEmpty();
                 });
         assertThat(examine(PdfWorker.class, SamplePdfs.withEmptyPage(), TIME))

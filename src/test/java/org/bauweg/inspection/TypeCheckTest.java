@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

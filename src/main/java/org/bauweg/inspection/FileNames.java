@@ -1,4 +1,4 @@
-package org.bauweg.documents;
+package org.bauweg.inspection;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes file names safe to store, to show and to save on any system, and keeps what their owner would recognise. */
-final class FileNames {
+public final class FileNames {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_BYTES = 200;
@@ -23,7 +23,7 @@ final class FileNames {
     private FileNames() {}
 
     /** The last part of a path, in NFC, at most 120 characters, without anything invisible, forbidden or reserved. */
-    static String clean(String raw) {
+    public static String clean(String raw) {
         String visible = INVISIBLE.matcher(raw).replaceAll("");
         String last = visible.substring(Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')) + 1);
         String name = Normalizer.normalize(last, Normalizer.Form.NFC);
