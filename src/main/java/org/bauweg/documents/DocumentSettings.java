@@ -27,8 +27,22 @@ record DocumentSettings(
 
     private static final String DEFAULT = "default";
     private static final String PDF = "application/pdf";
-    private static final Map<String, Set<String>> TYPES =
-            Map.of(DEFAULT, Set.of(PDF), "photos", Set.of(PDF, "image/jpeg", "image/png", "image/tiff"));
+    private static final Set<String> PICTURES = Set.of(PDF, "image/jpeg", "image/png", "image/tiff");
+    /** Supplements: a drawing or model may come beside the plans, never instead of them. */
+    private static final Set<String> SUPPLEMENTS = Set.of(
+            PDF, "image/jpeg", "image/png", "image/tiff", "image/vnd.dwg", "image/vnd.dxf", "application/x-step");
+
+    private static final Map<String, Set<String>> TYPES = Map.of(
+            DEFAULT,
+            Set.of(PDF),
+            "photos",
+            PICTURES,
+            "inspectionPhotos",
+            PICTURES,
+            "remedyPhotos",
+            PICTURES,
+            "furtherDocuments",
+            SUPPLEMENTS);
 
     Set<String> typesOf(String slot) {
         Set<String> standard = TYPES.getOrDefault(slot, Set.of());

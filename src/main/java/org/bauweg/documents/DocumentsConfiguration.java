@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.bauweg.audit.Journal;
 import org.bauweg.inspection.FileInspections;
+import org.bauweg.inspection.FindingTexts;
 import org.bauweg.shared.Scopes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -94,7 +95,7 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    DocumentTexts documentTexts() {
-        return new DocumentTexts();
+    DocumentTexts documentTexts(FindingTexts findings) {
+        return new DocumentTexts(findings);
     }
 }

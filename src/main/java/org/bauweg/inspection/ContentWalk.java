@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -19,14 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentWalk {
 
-    /** Receives what the walk finds. */
-    interface Notes {
-        void note(FindingCode code, @Nullable Integer page, String... arguments);
-    }
-
     private static final int MOST_NODES = 1_000_000;
     private static final Set<String> DRAWING =
             Set.of("Resources", "Contents", "Parent", "P", "DR", "AP", "StructTreeRoot", "Pages", "Thumb", "Metadata");
+    private static final Set<String> MEDIA = Set.of("RichMedia", "Movie", "Sound", "Screen");
     private static final Set<String> EXECUTABLE = Set.of(
             "exe", "com", "bat", "cmd", "scr", "msi", "js", "jse", "vbs", "vbe", "wsf", "ps1", "lnk", "jar", "hta",
             "sh");
@@ -37,13 +34,14 @@ final class ContentWalk {
     private @Nullable Integer embeddedOn;
 
     /** @param pages entered only by {@link #page}, so that a finding names the right one */
-    ContentWalk(Set<COSDictionary> pages, Notes notes) {
+    ContentWalk(List<PdfPage> pages, Notes notes) {
         this.notes = notes;
-        seen.addAll(pages);
+        pages.forEach(page -> seen.add(page.dictionary()));
     }
 
-    void page(COSDictionary page, int number) {
-        walk(page, number);
+    void page(PdfPage page) {
+        onItsOwn(page.dictionary(), page.number());
+        walk(page.dictionary(), page.number());
     }
 
     void catalog(COSDictionary catalog) {
@@ -56,8 +54,9 @@ final class ContentWalk {
         }
         COSDictionary opening = catalog.getCOSDictionary(COSName.OPEN_ACTION);
         if (opening != null) {
-            opening(opening.getNameAsString(COSName.S));
+            unasked(opening, null);
         }
+        onItsOwn(catalog, null);
         walk(catalog, null);
     }
 
@@ -68,11 +67,26 @@ final class ContentWalk {
         }
     }
 
-    private void opening(@Nullable String action) {
-        if ("URI".equals(action)) {
-            notes.note(FindingCode.PDF_SUBMIT, null);
-        } else if (action != null && !"GoTo".equals(action) && !"JavaScript".equals(action)) {
-            notes.note(FindingCode.PDF_OPEN_ACTION, null);
+    /** What happens when a page or the file is opened, closed, saved or printed, without anybody asking for it. */
+    private void onItsOwn(COSDictionary owner, @Nullable Integer page) {
+        COSDictionary actions = owner.getCOSDictionary(COSName.AA);
+        if (actions != null) {
+            for (COSName event : actions.keySet()) {
+                COSDictionary action = actions.getCOSDictionary(event);
+                if (action != null) {
+                    unasked(action, page);
+                }
+            }
+        }
+    }
+
+    private void unasked(COSDictionary action, @Nullable Integer page) {
+        String kind = action.getNameAsString(COSName.S);
+        if ("URI".equals(kind)) {
+            notes.note(FindingCode.PDF_SUBMIT, page);
+        } else if (kind != null
+                && !Set.of("GoTo", "JavaScript", "Launch", "SubmitForm").contains(kind)) {
+            notes.note(FindingCode.PDF_OPEN_ACTION, page);
         }
     }
 
@@ -83,7 +97,7 @@ final class ContentWalk {
         while (!open.isEmpty()) {
             COSBase node = open.pop();
             if (seen.size() > MOST_NODES) {
-                notes.note(FindingCode.CHECK_FAILED, null);
+                notes.note(FindingCode.PDF_TOO_MANY_OBJECTS);
                 return;
             }
             if (node instanceof COSDictionary dictionary) {
@@ -117,8 +131,9 @@ final class ContentWalk {
             action(action, page);
         }
         String kind = dictionary.getNameAsString(COSName.SUBTYPE);
-        if (kind != null
-                && Set.of("RichMedia", "3D", "Movie", "Sound", "Screen").contains(kind)) {
+        if ("3D".equals(kind)) {
+            notes.note(FindingCode.PDF_MODEL_3D, page);
+        } else if (kind != null && MEDIA.contains(kind)) {
             notes.note(FindingCode.PDF_MULTIMEDIA, page);
         }
         String field = dictionary.getNameAsString(COSName.FT);
@@ -134,6 +149,7 @@ final class ContentWalk {
         switch (action) {
             case "JavaScript" -> notes.note(FindingCode.PDF_JAVASCRIPT, page);
             case "Launch" -> notes.note(FindingCode.PDF_LAUNCH, page);
+            case "GoTo3DView" -> notes.note(FindingCode.PDF_MODEL_3D, page);
             case "SubmitForm", "ImportData" -> notes.note(FindingCode.PDF_SUBMIT, page);
             case "Movie", "Sound", "Rendition", "RichMediaExecute" -> notes.note(FindingCode.PDF_MULTIMEDIA, page);
             default -> {

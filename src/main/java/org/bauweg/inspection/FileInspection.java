@@ -20,7 +20,11 @@ public record FileInspection(String mediaType, String fileName, List<Finding> fi
 
     /** For a file that nobody could look at: it is not taken. */
     public static FileInspection failed(String mediaType, String fileName) {
-        return new FileInspection(mediaType, fileName, List.of(Finding.of(FindingCode.CHECK_FAILED)), FileFacts.NONE);
+        return failed(mediaType, fileName, FindingCode.CHECK_FAILED);
+    }
+
+    static FileInspection failed(String mediaType, String fileName, FindingCode why) {
+        return new FileInspection(mediaType, fileName, List.of(Finding.of(why)), FileFacts.NONE);
     }
 
     /** Whether the file must not be taken. */

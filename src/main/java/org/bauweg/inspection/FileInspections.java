@@ -12,19 +12,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Looks at files before anybody else does. Holds no transaction and no byte longer than the look takes. */
-public class FileInspections {
+public class FileInspections implements AutoCloseable {
 
-    private static final String PDF = "application/pdf";
+    private static final String UNKNOWN = "application/octet-stream";
 
-    private final TypeCheck types = new TypeCheck();
-    private final PdfWorkers workers;
+    private final WorkerPool<CheckRequest, CheckAnswer> workers;
     private final CheckPlaces places;
     private final WorkFolders folders;
+    private final VirusScanner scanner;
 
-    FileInspections(PdfWorkers workers, CheckPlaces places, WorkFolders folders) {
+    FileInspections(
+            WorkerPool<CheckRequest, CheckAnswer> workers,
+            CheckPlaces places,
+            WorkFolders folders,
+            VirusScanner scanner) {
         this.workers = workers;
         this.places = places;
         this.folders = folders;
+        this.scanner = scanner;
     }
 
     /**
@@ -35,10 +40,15 @@ public class FileInspections {
      */
     public Optional<FileInspection> inspect(InspectFile file, Supplier<InputStream> content) {
         try (CheckPlaces.Place place = places.take()) {
-            return place == null ? Optional.empty() : Optional.of(look(file, content));
+            return place == null ? Optional.empty() : look(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How it stands with the virus scanner; asks it. */
+    public ScannerState scanner() {
+        return scanner.state();
     }
 
     /** Removes what a crash left behind before {@code limit}. */
@@ -46,33 +56,56 @@ public class FileInspections {
         folders.deleteOlderThan(limit);
     }
 
-    private FileInspection look(InspectFile file, Supplier<InputStream> content) throws IOException {
+    /** Starts workers ahead, so that the first file need not wait for one. */
+    public void prepare() {
+        workers.prepare();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private Optional<FileInspection> look(InspectFile file, Supplier<InputStream> content) throws IOException {
         Path folder = folders.create();
         try {
             Path copy = folder.resolve("file");
             try (InputStream bytes = content.get()) {
                 Files.copy(bytes, copy);
             }
-            return look(file, copy, folder);
+            return checked(file, copy)
+                    .flatMap(inspection -> inspection.rejected() ? Optional.of(inspection) : scanned(inspection, copy));
         } finally {
             folders.delete(folder);
         }
     }
 
-    private FileInspection look(InspectFile file, Path copy, Path folder) throws IOException {
-        TypeCheck.Verdict verdict = types.check(copy, file.fileName(), file.declaredType(), file.allowed());
-        boolean dangerous = verdict.findings().stream().anyMatch(Finding::rejects);
-        if (dangerous || !verdict.mediaType().equals(PDF)) {
-            return new FileInspection(verdict.mediaType(), verdict.fileName(), verdict.findings(), FileFacts.NONE);
+    private Optional<FileInspection> checked(InspectFile file, Path copy) {
+        TaskOutcome<CheckAnswer> outcome = workers.run(
+                new CheckRequest(copy.toString(), file.fileName(), file.declaredType(), List.copyOf(file.allowed())));
+        if (outcome instanceof TaskOutcome.Answered<CheckAnswer> answered) {
+            FileInspection failed = FileInspection.failed(UNKNOWN, file.fileName());
+            return Optional.of(answered.answer().inspection(file.fileName()).orElse(failed));
         }
-        Optional<PdfReport> report = workers.examine(copy, folder);
-        List<Finding> known = report.map(PdfReport::known).orElse(null);
-        if (report.isEmpty() || known == null) {
-            return FileInspection.failed(verdict.mediaType(), verdict.fileName());
+        if (outcome instanceof TaskOutcome.Stopped<CheckAnswer> stopped) {
+            return Optional.of(FileInspection.failed(
+                    UNKNOWN, file.fileName(), stopped.reason().code()));
         }
-        List<Finding> findings = new ArrayList<>(verdict.findings());
-        findings.addAll(known);
-        return new FileInspection(
-                verdict.mediaType(), verdict.fileName(), findings, report.get().facts());
+        return Optional.empty();
+    }
+
+    private Optional<FileInspection> scanned(FileInspection inspection, Path copy) {
+        return switch (scanner.scan(copy)) {
+            case CLEAN -> Optional.of(inspection);
+            case INFECTED -> Optional.of(with(inspection, FindingCode.VIRUS_FOUND));
+            case TOO_LARGE -> Optional.of(with(inspection, FindingCode.VIRUS_NOT_SCANNED));
+            case UNAVAILABLE -> Optional.empty();
+        };
+    }
+
+    private static FileInspection with(FileInspection inspection, FindingCode code) {
+        List<Finding> findings = new ArrayList<>(inspection.findings());
+        findings.add(Finding.of(code));
+        return new FileInspection(inspection.mediaType(), inspection.fileName(), findings, inspection.facts());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param waiting files that may wait for that; more are looked at later
  * @param workerTime longest look at one file
  * @param workerMemory heap of the process that looks
+ * @param spare workers that wait for a file
  * @param workDir where files lie meanwhile; below the data directory unless set
  */
 @ConfigurationProperties("bauweg.inspection")
@@ -22,4 +23,5 @@ record InspectionSettings(
         @DefaultValue("20") int waiting,
         @DefaultValue("30s") Duration workerTime,
         @DefaultValue("512MB") DataSize workerMemory,
+        @DefaultValue("1") int spare,
         @Nullable Path workDir) {}

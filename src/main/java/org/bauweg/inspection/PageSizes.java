@@ -2,8 +2,6 @@ package org.bauweg.inspection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Names the sizes of pages: DIN EN ISO 216, upright or lying, give or take 5 mm. */
 final class PageSizes {
@@ -18,10 +16,8 @@ final class PageSizes {
     private int under;
     private int other;
 
-    void add(PDPage page) {
-        PDRectangle box = page.getCropBox();
-        double unit = page.getUserUnit() * MILLIMETRES;
-        add(Math.abs(box.getWidth()) * unit, Math.abs(box.getHeight()) * unit);
+    void add(PdfPage page) {
+        add(page.width() * MILLIMETRES, page.height() * MILLIMETRES);
     }
 
     /** Counts a page of this width and height in millimetres. */

@@ -12,15 +12,21 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** The PDF/A level a file says it has, from its XMP metadata. Read as text: nothing of that XML is worth trusting a parser with. */
-final class PdfaClaim {
+final class PdfaClaim implements PlanReader {
 
     private static final int LONGEST = 1024 * 1024;
     private static final Pattern PART = Pattern.compile("pdfaid:part\\s*(?:=\\s*[\"']|>)\\s*([1-4])");
     private static final Pattern LEVEL = Pattern.compile("pdfaid:conformance\\s*(?:=\\s*[\"']|>)\\s*([A-Za-z])");
 
-    private PdfaClaim() {}
+    @Override
+    public void read(Plan plan) {
+        String level = of(plan.document());
+        if (level != null) {
+            plan.facts().pdfa(level);
+        }
+    }
 
-    static @Nullable String of(PDDocument document) {
+    private static @Nullable String of(PDDocument document) {
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         if (metadata == null) {
             return null;

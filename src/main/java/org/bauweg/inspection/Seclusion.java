@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the network from a process, where the platform lets us: a namespace of its own with no way out. */
+/**
+ * Sets a process apart, where the platform lets us: no network, and its own numbering of processes, so that all it ever started
+ * ends with it.
+ */
 final class Seclusion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seclusion.class);
-    private static final Path TOOL = Path.of("/usr/bin/unshare");
-    private static final List<String> WITHOUT_NETWORK = List.of(TOOL.toString(), "--user", "--map-root-user", "--net");
+    private static final List<String> APART =
+            List.of("/usr/bin/unshare", "--user", "--map-root-user", "--net", "--pid", "--fork", "--kill-child");
+    private static final List<String> FEW = List.of("/usr/bin/prlimit", "--nproc=64");
 
     private Seclusion() {}
 
@@ -23,20 +27,34 @@ final class Seclusion {
         return Found.PREFIX;
     }
 
+    /** How many processes a secluded command has below the one we started. */
+    static int processes() {
+        return Found.PREFIX.isEmpty() ? 0 : 1;
+    }
+
+    /** Whether a limit of processes counts only those of the secluded command, as Linux does since 5.14. */
+    static boolean limitsProcesses() {
+        return Found.LIMITS_PROCESSES;
+    }
+
     private static final class Found {
-        private static final List<String> PREFIX = find();
+        private static final List<String> PREFIX = works(APART) ? APART : List.of();
+        private static final boolean LIMITS_PROCESSES = !PREFIX.isEmpty()
+                && works(Stream.concat(APART.stream(), FEW.stream()).toList());
+
+        static {
+            LOG.info("inspection: workers run {} network", PREFIX.isEmpty() ? "with" : "without");
+        }
     }
 
-    private static List<String> find() {
-        boolean works = Files.isExecutable(TOOL) && works();
-        LOG.info("document check: workers run {} network", works ? "without" : "with");
-        return works ? WITHOUT_NETWORK : List.of();
-    }
-
-    private static boolean works() {
+    private static boolean works(List<String> prefix) {
+        if (!Files.isExecutable(Path.of(prefix.get(0)))) {
+            return false;
+        }
         try {
-            Process probe = new ProcessBuilder(Stream.concat(WITHOUT_NETWORK.stream(), Stream.of("true"))
-                            .toList())
+            Process probe = new ProcessBuilder(
+                            Stream.concat(prefix.stream(), Stream.of("/bin/sh", "-c", "/bin/true; /bin/true"))
+                                    .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -1,36 +1,25 @@
 package org.bauweg.inspection;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a file really is, by its first bytes, and whether its name and its sender say the same. */
+/** Compares what a file is with what may come here, with its name and with what its sender said. */
 final class TypeCheck {
 
-    private static final Map<String, List<String>> ENDINGS = Map.of(
-            "application/pdf", List.of("pdf"),
-            "image/jpeg", List.of("jpg", "jpeg"),
-            "image/png", List.of("png"),
-            "image/tiff", List.of("tif", "tiff"));
-    private static final Map<String, String> ALIASES =
-            Map.of("application/x-pdf", "application/pdf", "image/jpg", "image/jpeg", "image/pjpeg", "image/jpeg");
-    /** Endings that claim to be something; every other ending is part of the name, as in "Grundriss 1.OG". */
-    private static final Set<String> CLAIMS = Set.of(
-            "pdf", "jpg", "jpeg", "png", "tif", "tiff", "gif", "bmp", "svg", "heic", "webp", "exe", "com", "bat", "cmd",
-            "scr", "msi", "js", "vbs", "ps1", "lnk", "jar", "hta", "sh", "app", "html", "htm", "xml", "txt", "zip",
-            "rar", "7z", "gz", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "rtf", "dwg", "dxf", "ifc", "eml",
-            "msg");
-
+    private static final Map<String, String> ALIASES = Map.of(
+            "application/x-pdf", "application/pdf",
+            "image/jpg", "image/jpeg",
+            "image/pjpeg", "image/jpeg",
+            "image/x-dwg", "image/vnd.dwg",
+            "application/acad", "image/vnd.dwg",
+            "application/dxf", "image/vnd.dxf",
+            "image/x-dxf", "image/vnd.dxf",
+            "application/ifc", "application/x-step",
+            "model/ifc", "application/x-step");
     private static final Set<String> ARCHIVES = Set.of(
             "application/zip",
             "application/gzip",
@@ -39,9 +28,11 @@ final class TypeCheck {
             "application/x-rar-compressed",
             "application/x-bzip2",
             "application/x-xz",
+            "application/zstd",
             "application/java-archive",
             "application/x-iso9660-image",
-            "application/vnd.ms-cab-compressed");
+            "application/vnd.ms-cab-compressed",
+            "application/vnd.android.package-archive");
     private static final List<String> PROGRAMS = List.of(
             "application/x-msdownload",
             "application/x-dosexec",
@@ -55,8 +46,10 @@ final class TypeCheck {
             "application/x-bat",
             "application/x-ms-shortcut",
             "application/x-msi",
+            "application/x-ms-installer",
             "application/javascript",
             "text/javascript",
+            "text/x-php",
             "text/x-python",
             "text/x-perl");
     private static final List<String> OFFICE = List.of(
@@ -68,57 +61,37 @@ final class TypeCheck {
             "application/vnd.ms-",
             "application/rtf");
 
-    private final Tika tika = new Tika();
+    private TypeCheck() {}
 
-    /**
-     * What the check says.
-     *
-     * @param fileName with the ending of its type
-     */
-    record Verdict(String mediaType, String fileName, List<Finding> findings) {}
-
-    /** @param name a clean name */
-    Verdict check(Path file, String name, @Nullable String declared, Set<String> allowed) throws IOException {
-        if (Files.size(file) == 0) {
-            return new Verdict("application/octet-stream", name, List.of(Finding.of(FindingCode.FILE_EMPTY)));
+    static void check(String type, CheckRequest file, Notes notes) {
+        if (!file.allowed().contains(type)) {
+            refuse(type, file, notes);
+            return;
         }
-        String type = detect(file);
-        if (!allowed.contains(type)) {
-            return new Verdict(type, name, List.of(refusal(type, allowed)));
+        FileType known = FileType.of(type).orElse(null);
+        if (known != null && known.contradicts(file.name())) {
+            notes.note(FindingCode.FILE_NAME_LIES, null, "." + FileNames.ending(file.name()), FileType.label(type));
         }
-        List<String> endings = ENDINGS.getOrDefault(type, List.of());
-        String ending = FileNames.ending(name);
-        List<Finding> findings = new ArrayList<>();
-        if (!endings.contains(ending) && CLAIMS.contains(ending)) {
-            findings.add(Finding.of(FindingCode.FILE_NAME_LIES, "." + ending, label(type)));
-        }
-        if (contradicts(declared, type)) {
-            findings.add(Finding.of(FindingCode.FILE_DECLARED_TYPE, label(type)));
-        }
-        boolean complete = endings.isEmpty() || CLAIMS.contains(ending);
-        return new Verdict(type, complete ? name : name + "." + endings.get(0), findings);
-    }
-
-    private String detect(Path file) throws IOException {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            String type = tika.detect(content);
-            int parameters = type.indexOf(';');
-            return parameters < 0 ? type : type.substring(0, parameters);
+        if (contradicts(file.declaredType(), type)) {
+            notes.note(FindingCode.FILE_DECLARED_TYPE, null, FileType.label(type));
         }
     }
 
-    private static Finding refusal(String type, Set<String> allowed) {
+    private static void refuse(String type, CheckRequest file, Notes notes) {
+        List<String> allowed = file.allowed();
         if (startsWithOneOf(type, PROGRAMS)) {
-            return Finding.of(FindingCode.FILE_EXECUTABLE);
+            notes.note(FindingCode.FILE_EXECUTABLE);
+        } else if (ARCHIVES.contains(type)) {
+            notes.note(FindingCode.FILE_ARCHIVE);
+        } else if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
+            notes.note(FindingCode.FILE_WEB_PAGE);
+        } else {
+            String labels = allowed.stream().map(FileType::label).sorted().collect(Collectors.joining(", "));
+            notes.note(startsWithOneOf(type, OFFICE) ? FindingCode.FILE_OFFICE : FindingCode.FILE_TYPE, null, labels);
         }
-        if (ARCHIVES.contains(type)) {
-            return Finding.of(FindingCode.FILE_ARCHIVE);
+        if (FileType.claims(file.name(), allowed)) {
+            notes.note(FindingCode.FILE_NAME_LIES, null, "." + FileNames.ending(file.name()), FileType.label(type));
         }
-        if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-            return Finding.of(FindingCode.FILE_WEB_PAGE);
-        }
-        String labels = allowed.stream().map(TypeCheck::label).sorted().collect(Collectors.joining(", "));
-        return Finding.of(startsWithOneOf(type, OFFICE) ? FindingCode.FILE_OFFICE : FindingCode.FILE_TYPE, labels);
     }
 
     private static boolean contradicts(@Nullable String declared, String type) {
@@ -132,9 +105,5 @@ final class TypeCheck {
 
     private static boolean startsWithOneOf(String type, List<String> starts) {
         return starts.stream().anyMatch(type::startsWith);
-    }
-
-    private static String label(String type) {
-        return type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT);
     }
 }

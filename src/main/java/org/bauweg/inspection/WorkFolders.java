@@ -16,6 +16,8 @@ final class WorkFolders {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkFolders.class);
 
+    private static final String PREFIX = "check-";
+
     private final Path root;
 
     WorkFolders(Path root) {
@@ -25,7 +27,14 @@ final class WorkFolders {
     /** A new folder that only we may enter. */
     Path create() throws IOException {
         Files.createDirectories(root);
-        return Files.createTempDirectory(root, "check-");
+        return Files.createTempDirectory(root, PREFIX);
+    }
+
+    /** A folder that stays while Bauweg runs; what an earlier run left in it is removed. */
+    Path lasting(String name) {
+        Path folder = root.resolve(name);
+        delete(folder);
+        return folder;
     }
 
     void delete(Path folder) {
@@ -42,7 +51,10 @@ final class WorkFolders {
             return;
         }
         try (Stream<Path> children = Files.list(root)) {
-            List<Path> left = children.filter(child -> isOlder(child, limit)).toList();
+            List<Path> left = children.filter(
+                            child -> child.getFileName().toString().startsWith(PREFIX))
+                    .filter(child -> isOlder(child, limit))
+                    .toList();
             left.forEach(this::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,11 +10,12 @@ import java.util.ResourceBundle;
 import org.bauweg.inspection.FileFacts;
 import org.bauweg.inspection.Finding;
 import org.bauweg.inspection.FindingCode;
+import org.bauweg.inspection.FindingTexts;
 import org.junit.jupiter.api.Test;
 
 class DocumentTextsTest {
 
-    private final DocumentTexts texts = new DocumentTexts();
+    private final DocumentTexts texts = new DocumentTexts(new FindingTexts());
 
     @Test
     void everyFindingHasASentenceInBothLanguages() {

@@ -1,10 +1,12 @@
 package org.bauweg.inspection;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
 /** Runs inside the packaged jar, as Bauweg does, and has one file examined. */
 final class WorkerProbe {
@@ -12,15 +14,23 @@ final class WorkerProbe {
     private WorkerProbe() {}
 
     public static void main(String[] arguments) throws IOException {
-        Duration time = Duration.ofSeconds(30);
-        WorkerCommand command = new WorkerCommand(PdfWorker.class.getName(), 512, time);
         Path folder = Files.createTempDirectory("probe");
-        long start = System.nanoTime();
-        String report = new PdfWorkers(command, time, JsonMapper.builder().build())
-                .examine(Path.of(arguments[0]), folder)
-                .map(found -> found.pageSizes() + " " + found.findings())
-                .orElse("no report");
-        System.out.println(
-                report + " " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        try (FileInspections inspections = WorkerPools.inspections(folder, Duration.ofSeconds(30), 1)) {
+            String report = inspections
+                    .inspect(
+                            new InspectFile("plan.pdf", null, Set.of("application/pdf")),
+                            () -> open(Path.of(arguments[0])))
+                    .map(found -> found.facts().pageSizes() + " " + found.findings())
+                    .orElse("no worker");
+            System.out.println(report);
+        }
+    }
+
+    private static InputStream open(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
