@@ -17,6 +17,7 @@ final class TiffFile {
     private static final int ENTRY = 12;
     private static final int MOST_PICTURES = 1000;
     private static final int CLASSIC = 42;
+    private static final int SHORT = 3;
 
     private final RandomAccessFile file;
     private final boolean littleEndian;
@@ -65,12 +66,12 @@ final class TiffFile {
             int tag = (int) number(2);
             int type = (int) number(2);
             long count = number(4);
-            long value = number(type == 3 && count == 1 ? 2 : 4);
+            long value = number(type == SHORT && count == 1 ? 2 : 4);
             switch (tag) {
                 case WIDTH -> width = value;
                 case HEIGHT -> height = value;
-                case STRIPS -> strip = value;
-                case STRIP_SIZES -> stripSize = count == 1 ? value : 0;
+                case STRIPS -> strip = last(type, count, value);
+                case STRIP_SIZES -> stripSize = last(type, count, value);
                 default -> {
                     // nothing that says how large or how whole it is
                 }
@@ -79,6 +80,17 @@ final class TiffFile {
         within(strip + stripSize);
         largest = largest.larger(new PictureSize(width, height));
         file.seek(at + 2 + (long) entries * ENTRY);
+    }
+
+    /** The last of several values; they stand elsewhere unless they fit into the entry. */
+    private long last(int type, long count, long value) throws IOException {
+        int bytes = type == SHORT ? 2 : 4;
+        if (count * bytes <= 4) {
+            return count == 2 ? (littleEndian ? value >> 16 : value & 0xFFFF) : value;
+        }
+        within(value + count * bytes);
+        file.seek(value + (count - 1) * bytes);
+        return number(bytes);
     }
 
     private void within(long position) throws IOException {

@@ -2,6 +2,7 @@ package org.bauweg.inspection;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -37,12 +38,7 @@ final class BadWorker {
             case "hang" -> Thread.sleep(600_000);
             case "spin" -> spin();
             case "crash" -> Runtime.getRuntime().halt(134);
-            case "killed" ->
-                new ProcessBuilder(
-                                "kill",
-                                "-9",
-                                Long.toString(ProcessHandle.current().pid()))
-                        .start();
+            case "slow" -> slow();
             case "eat" -> eat();
             case "talk" -> flood();
             case "fork" -> fork();
@@ -70,6 +66,11 @@ final class BadWorker {
     private static void say(String line) {
         System.out.println(line);
         System.out.flush();
+    }
+
+    private static void slow() throws InterruptedException {
+        Thread.sleep(1500);
+        answer("0", "");
     }
 
     private static void spin() {
@@ -112,16 +113,20 @@ final class BadWorker {
         answer("0", "");
     }
 
-    private static int open() {
-        List<AutoCloseable> open = new ArrayList<>();
-        try {
-            while (open.size() < 100_000) {
+    private static int open() throws IOException {
+        List<InputStream> open = new ArrayList<>();
+        boolean limited = false;
+        while (!limited && open.size() < 1000) {
+            try {
                 open.add(Files.newInputStream(Path.of("/dev/null")));
+            } catch (IOException e) {
+                limited = true;
             }
-        } catch (IOException limited) {
-            return open.size() < 1000 ? 1 : 0;
         }
-        return 0;
+        for (InputStream file : open) {
+            file.close();
+        }
+        return limited ? 1 : 0;
     }
 
     private static int write() {
