@@ -48,6 +48,7 @@ class SecurityConfiguration {
                                 "/anmelden",
                                 "/demo-zugaenge",
                                 "/barrierefreiheit",
+                                "/hilfe/dokumente",
                                 "/datenschutz",
                                 "/impressum",
                                 "/assets/**",

@@ -28,6 +28,11 @@ public class DocumentTexts {
         return findings.sentence(finding, locale);
     }
 
+    /** Where help on a finding is: a path with an anchor. */
+    public String help(Finding finding) {
+        return findings.help(finding);
+    }
+
     /** The outcome of an upload as a sentence; findings are told one by one beside it. */
     public String sentence(ReceiveOutcome outcome, Locale locale) {
         if (outcome instanceof ReceiveOutcome.Accepted accepted) {

@@ -48,6 +48,8 @@ final class Clamd implements VirusScanner {
     @Override
     public ScannerState state() {
         try (Socket socket = connect()) {
+            // a page waits for this answer
+            socket.setSoTimeout((int) settings.connectTimeout().toMillis());
             socket.getOutputStream().write("zVERSION\0".getBytes(StandardCharsets.US_ASCII));
             String version = reply(socket);
             return version.startsWith("ClamAV")

@@ -77,6 +77,9 @@ final class PageTree {
             notes.note(FindingCode.PDF_PAGE_LOOP);
             return;
         }
+        if (kids.size() > MOST_NODES) {
+            notes.note(FindingCode.PDF_TOO_MANY_PAGES, null, Integer.toString(MOST_PAGES));
+        }
         for (int i = Math.min(kids.size(), MOST_NODES) - 1; i >= 0; i--) {
             COSBase kid = kids.getObject(i);
             if (kid instanceof COSDictionary child) {

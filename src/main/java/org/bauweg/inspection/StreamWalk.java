@@ -20,8 +20,17 @@ final class StreamWalk {
 
     private static final int MOST_NODES = 500_000;
     /** What leads elsewhere in the document. */
-    private static final Set<String> AWAY =
-            Set.of("Parent", "P", "StructParent", "StructParents", "Pg", "OC", "Metadata");
+    private static final Set<String> AWAY = Set.of(
+            "Parent",
+            "P",
+            "StructParent",
+            "StructParents",
+            "Pg",
+            "OC",
+            "Metadata",
+            "Properties",
+            "ToUnicode",
+            "PieceInfo");
 
     private final Notes notes;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -15,6 +15,6 @@ record TaskLimits(Duration time, long heapMegabytes, long largestFile, int openF
 
     /** For tasks that only read. */
     static TaskLimits reading(Duration time, long heapMegabytes) {
-        return new TaskLimits(time, heapMegabytes, 1 << 20, 128, 64 * 1024, 25);
+        return new TaskLimits(time, heapMegabytes, 1 << 20, 128, 64 * 1024, 50);
     }
 }

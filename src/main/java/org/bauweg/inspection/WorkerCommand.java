@@ -41,7 +41,7 @@ final class WorkerCommand {
         long seconds = Math.max(1, limits.time().toSeconds());
         List<String> limiter = new ArrayList<>(List.of(
                 LIMITER.toString(),
-                "--cpu=" + 2 * seconds * Math.max(2, limits.files() / 5),
+                "--cpu=" + 2 * seconds * Math.max(2, limits.files() / 10),
                 "--as=" + (ADDRESS_SPACE + (limits.heapMegabytes() << 20)),
                 "--fsize=" + limits.largestFile(),
                 "--nofile=" + limits.openFiles(),

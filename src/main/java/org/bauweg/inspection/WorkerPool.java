@@ -142,7 +142,7 @@ final class WorkerPool<Q extends Record, A extends Record> implements AutoClosea
 
     private @Nullable WorkerProcess lease() throws InterruptedException {
         for (WorkerProcess worker = poll(); worker != null; worker = poll()) {
-            if (worker.sound()) {
+            if (worker.waits()) {
                 return worker;
             }
             worker.close();

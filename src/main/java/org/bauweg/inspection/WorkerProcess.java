@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** One worker as we see it: lines go in, lines come out, and it can be killed with all it started. */
@@ -41,6 +42,8 @@ final class WorkerProcess implements AutoCloseable {
     private final int longest;
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private int served;
+    /** The worker itself, behind what sets it apart; found once it is ready. */
+    private @Nullable ProcessHandle inner;
 
     private WorkerProcess(Process process, Path folder, int longest) {
         this.process = process;
@@ -63,8 +66,8 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     boolean becomesReady(Duration patience) throws InterruptedException {
-        Reply first = await(patience);
-        return first.kind() == Reply.Kind.LINE && first.line().equals(WorkerMain.READY);
+        Reply first = replies.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return first != null && first.kind() == Reply.Kind.LINE && first.line().equals(WorkerMain.READY);
     }
 
     Reply ask(String line, Duration time) throws InterruptedException {
@@ -82,6 +85,11 @@ final class WorkerProcess implements AutoCloseable {
 
     int served() {
         return served;
+    }
+
+    /** Alive, and silent since it was found sound. */
+    boolean waits() {
+        return process.isAlive() && replies.isEmpty();
     }
 
     /** Alive, and alone: a worker has no reason to start anything. */
@@ -104,7 +112,15 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private boolean hasCompany() {
-        return process.descendants().count() > Seclusion.processes();
+        ProcessHandle self = inner;
+        if (self == null) {
+            ProcessHandle outer = process.toHandle();
+            self = Seclusion.processes() == 0
+                    ? outer
+                    : outer.children().findFirst().orElse(outer);
+            inner = self;
+        }
+        return Company.of(process.toHandle(), self);
     }
 
     private void read() {

@@ -21,6 +21,7 @@
             "forms",
             "casefile",
             "documents",
+            "inspection",
             "consultation",
             "messages",
             "calendar",

@@ -78,7 +78,12 @@ final class InspectionBench {
         costs.stream()
                 .limit(12)
                 .forEach(cost -> System.out.printf(
-                        Locale.ROOT, "%6.2f s %5d MB %s %s%n", cost.seconds(), cost.megabytes(), cost.name(), cost.said()));
+                        Locale.ROOT,
+                        "%6.2f s %5d MB %s %s%n",
+                        cost.seconds(),
+                        cost.megabytes(),
+                        cost.name(),
+                        cost.said()));
     }
 
     private static void plain(Path plan) {

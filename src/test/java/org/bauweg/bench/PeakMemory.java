@@ -38,7 +38,8 @@ final class PeakMemory implements AutoCloseable {
 
     private static long resident(long pid) {
         try {
-            String[] pages = Files.readString(Path.of("/proc", Long.toString(pid), "statm")).split(" ");
+            String[] pages = Files.readString(Path.of("/proc", Long.toString(pid), "statm"))
+                    .split(" ", -1);
             return Long.parseLong(pages[1]) * 4096;
         } catch (IOException gone) {
             return 0;

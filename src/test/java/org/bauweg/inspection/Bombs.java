@@ -21,7 +21,9 @@ public final class Bombs {
         bombs.put("object-stream-1100-MB.pdf", objectStream());
         bombs.put("million-pages.pdf", pages());
         bombs.put("million-objects.pdf", objects());
-        bombs.put("deep-array.pdf", RawPdf.page("/Contents " + "[".repeat(5_000_000), "").bytes());
+        bombs.put(
+                "deep-array.pdf",
+                RawPdf.page("/Contents " + "[".repeat(5_000_000), "").bytes());
         for (Map.Entry<String, byte[]> bomb : bombs.entrySet()) {
             Files.write(folder.resolve(bomb.getKey()), bomb.getValue());
         }
@@ -29,8 +31,7 @@ public final class Bombs {
     }
 
     private static byte[] content(String filter, int times) {
-        return RawPdf.page("/Contents 4 0 R", "")
-                .stream(filter, RawPdf.deflatedZeros(1100L << 20, times))
+        return RawPdf.page("/Contents 4 0 R", "").stream(filter, RawPdf.deflatedZeros(1100L << 20, times))
                 .bytes();
     }
 

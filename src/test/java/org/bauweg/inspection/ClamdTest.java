@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClamdTest {
 
     /** In two parts, so that no scanner takes this test for a virus. */
-    private static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     @TempDir
     private Path folder;
@@ -48,8 +47,8 @@ class ClamdTest {
         assertThat(scanner(port).state()).isEqualTo(new ScannerState(ScannerState.Kind.DOWN, null));
         assertThat(inspect(scanner(port))).isEmpty();
         try (ClamdStandIn server = new ClamdStandIn(1 << 20)) {
-            assertThat(inspect(scanner(server.port()))).hasValueSatisfying(found -> assertThat(found.rejected())
-                    .isFalse());
+            assertThat(inspect(scanner(server.port())))
+                    .hasValueSatisfying(found -> assertThat(found.rejected()).isFalse());
         }
         try (ClamdStandIn server = new ClamdStandIn(100)) {
             assertThat(inspect(scanner(server.port()))).hasValueSatisfying(found -> assertThat(found.findings())
@@ -59,8 +58,8 @@ class ClamdTest {
 
     @Test
     void withoutAScannerThatIsSaid() {
-        VirusScanner none = VirusScanner.of(
-                new ClamavSettings(null, 3310, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        VirusScanner none =
+                VirusScanner.of(new ClamavSettings(null, 3310, Duration.ofSeconds(1), Duration.ofSeconds(1)));
         assertThat(none.state().kind()).isEqualTo(ScannerState.Kind.ABSENT);
     }
 
@@ -75,11 +74,9 @@ class ClamdTest {
 
     private Optional<FileInspection> inspect(VirusScanner scanner) throws IOException {
         byte[] plan = SamplePdfs.plan(PDRectangle.A4);
-        try (FileInspections inspections =
-                WorkerPools.inspections(folder, Duration.ofSeconds(30), 1, scanner)) {
+        try (FileInspections inspections = WorkerPools.inspections(folder, Duration.ofSeconds(30), 1, scanner)) {
             return inspections.inspect(
-                    new InspectFile("plan.pdf", null, Set.of("application/pdf")),
-                    () -> new ByteArrayInputStream(plan));
+                    new InspectFile("plan.pdf", null, Set.of("application/pdf")), () -> new ByteArrayInputStream(plan));
         }
     }
 
@@ -88,7 +85,6 @@ class ClamdTest {
     }
 
     private static VirusScanner scanner(int port) {
-        return VirusScanner.of(
-                new ClamavSettings("127.0.0.1", port, Duration.ofSeconds(2), Duration.ofSeconds(30)));
+        return VirusScanner.of(new ClamavSettings("127.0.0.1", port, Duration.ofSeconds(2), Duration.ofSeconds(30)));
     }
 }
