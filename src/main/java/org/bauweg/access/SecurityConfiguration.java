@@ -53,6 +53,7 @@ class SecurityConfiguration {
                                 LOGIN,
                                 "/demo-zugaenge",
                                 "/barrierefreiheit",
+                                "/hilfe/dokumente",
                                 "/datenschutz",
                                 "/impressum",
                                 "/assets/**",

@@ -1,9 +1,9 @@
 package org.bauweg.documents;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.bauweg.inspection.FileInspection;
+import org.bauweg.inspection.FileInspections;
+import org.bauweg.inspection.InspectFile;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,8 @@ final class Admission {
 
     private final ObjectStore store;
     private final DocumentRows rows;
-    private final DocumentChecks checks;
-    private final CheckPlaces places;
-    private final WorkFolders folders;
+    private final FileInspections inspections;
+    private final DocumentSettings settings;
     private final DocumentJournal journal;
     private final UploadGate gate;
     private final Scopes scopes;
@@ -27,17 +26,15 @@ final class Admission {
     Admission(
             ObjectStore store,
             DocumentRows rows,
-            DocumentChecks checks,
-            CheckPlaces places,
-            WorkFolders folders,
+            FileInspections inspections,
+            DocumentSettings settings,
             DocumentJournal journal,
             UploadGate gate,
             Scopes scopes) {
         this.store = store;
         this.rows = rows;
-        this.checks = checks;
-        this.places = places;
-        this.folders = folders;
+        this.inspections = inspections;
+        this.settings = settings;
         this.journal = journal;
         this.gate = gate;
         this.scopes = scopes;
@@ -48,11 +45,16 @@ final class Admission {
      * to it.
      */
     ReceiveOutcome admit(Document file, @Nullable String declaredType) {
-        try (CheckPlaces.Place place = places.take()) {
-            return place == null ? later(file) : settle(file, check(file, declaredType));
+        try {
+            InspectFile look =
+                    new InspectFile(file.fileName(), declaredType, settings.typesOf(file.slot()), file.sha256());
+            return inspections
+                    .inspect(look, () -> store.get(ObjectKeys.quarantined(file.id()), null))
+                    .map(inspection -> settle(file, inspection))
+                    .orElseGet(() -> later(file));
         } catch (ObjectMissing e) {
             LOG.error("document {}: its object is missing", file.id());
-            return settle(file, DocumentChecks.Checked.failed(file.mediaType(), file.fileName()));
+            return settle(file, FileInspection.failed(file.mediaType(), file.fileName()));
         } catch (ObjectStoreUnavailable | UncheckedIOException e) {
             LOG.warn("document {}: check postponed", file.id(), e);
             return later(file);
@@ -62,7 +64,7 @@ final class Admission {
     /** Refuses a file whose check failed again and again. */
     void giveUp(Document file) {
         LOG.error("document {}: check given up", file.id());
-        settle(file, DocumentChecks.Checked.failed(file.mediaType(), file.fileName()));
+        settle(file, FileInspection.failed(file.mediaType(), file.fileName()));
     }
 
     private ReceiveOutcome later(Document file) {
@@ -70,34 +72,7 @@ final class Admission {
         return new ReceiveOutcome.Pending(file);
     }
 
-    private DocumentChecks.Checked check(Document file, @Nullable String declaredType) {
-        try {
-            Path folder = folders.create();
-            try {
-                Path copy = folder.resolve("file");
-                if (!fetch(file, copy)) {
-                    LOG.error("document {}: its object has another hash", file.id());
-                    return DocumentChecks.Checked.changed(file.mediaType(), file.fileName());
-                }
-                return checks.check(copy, folder, file.slot(), file.fileName(), declaredType);
-            } finally {
-                folders.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** False when what is stored is not what was received. */
-    private boolean fetch(Document file, Path copy) throws IOException {
-        try (MeasuredStream content =
-                new MeasuredStream(store.get(ObjectKeys.quarantined(file.id()), null), Long.MAX_VALUE)) {
-            Files.copy(content, copy);
-            return content.sha256().equals(file.sha256());
-        }
-    }
-
-    private ReceiveOutcome settle(Document file, DocumentChecks.Checked checked) {
+    private ReceiveOutcome settle(Document file, FileInspection checked) {
         String kept = checked.rejected() ? null : ObjectKeys.kept(file.caseId(), file.id());
         if (kept != null) {
             store.copy(ObjectKeys.quarantined(file.id()), kept);
@@ -116,7 +91,7 @@ final class Admission {
     }
 
     /** The file as it stands now: settled here, or before by another node, whose word and object then stay; null if gone. */
-    private @Nullable Document settleRow(Document file, DocumentChecks.Checked checked, @Nullable String kept) {
+    private @Nullable Document settleRow(Document file, FileInspection checked, @Nullable String kept) {
         // draft first, file second, as everywhere: who sends the application never waits for us while we wait for him
         boolean open = kept == null || file.task() != null || gate.open(file.caseId(), null);
         Document settled = rows.settle(file.id(), checked, kept).orElse(null);

@@ -16,18 +16,20 @@ final class CheckQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckQueue.class);
 
+    private static final int MOST_WAITING = 200;
+
     private final Admission admission;
     private final DocumentRows rows;
     private final Scopes scopes;
     private final ThreadPoolExecutor threads;
 
-    CheckQueue(Admission admission, DocumentRows rows, Scopes scopes, int workers, int waiting) {
+    CheckQueue(Admission admission, DocumentRows rows, Scopes scopes, int threadCount) {
         this.admission = admission;
         this.rows = rows;
         this.scopes = scopes;
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
-                workers, workers, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(Math.max(1, waiting)), work -> {
+                threadCount, threadCount, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
                     Thread thread = new Thread(work, "check-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;

@@ -2,6 +2,8 @@ package org.bauweg.documents;
 
 import java.time.Instant;
 import java.util.List;
+import org.bauweg.inspection.FileFacts;
+import org.bauweg.inspection.Finding;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
@@ -35,7 +37,7 @@ public record Document(
         DocumentState state,
         DocumentOrigin origin,
         List<Finding> findings,
-        DocumentFacts facts,
+        FileFacts facts,
         @Nullable String task,
         @Nullable AccountId uploadedBy,
         Instant uploadedAt,

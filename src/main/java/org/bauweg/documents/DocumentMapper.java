@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.bauweg.inspection.FileFacts;
+import org.bauweg.inspection.Finding;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
@@ -45,8 +47,8 @@ final class DocumentMapper {
                 row.getInt("version"));
     }
 
-    private DocumentFacts facts(String stored) {
-        return stored.equals("{}") ? DocumentFacts.NONE : json.readValue(stored, DocumentFacts.class);
+    private FileFacts facts(String stored) {
+        return stored.equals("{}") ? FileFacts.NONE : json.readValue(stored, FileFacts.class);
     }
 
     private static @Nullable OrganisationId organisation(@Nullable String value) {

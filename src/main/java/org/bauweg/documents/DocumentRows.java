@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bauweg.inspection.FileInspection;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
@@ -121,7 +122,7 @@ final class DocumentRows {
     }
 
     /** Ends the quarantine; empty when the file is no longer there. */
-    Optional<Document> settle(DocumentId id, DocumentChecks.Checked checked, @Nullable String objectKey) {
+    Optional<Document> settle(DocumentId id, FileInspection checked, @Nullable String objectKey) {
         return jdbc.sql("""
                         update document set state = :state, media_type = :type, file_name = :name, object_key = :key,
                             findings = :findings::jsonb, facts = :facts::jsonb, version = version + 1

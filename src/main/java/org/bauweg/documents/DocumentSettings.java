@@ -1,6 +1,5 @@
 package org.bauweg.documents;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,31 +14,35 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize largest single file that any authority may allow
  * @param maxCaseSize most that any authority may allow for all uploaded files of one case together
  * @param types allowed media types by slot; {@code default} for all slots not named
- * @param workers files checked at once
- * @param waiting uploads that may wait for a check; more are checked later
- * @param workerTime longest check of one PDF
- * @param workerMemory heap of the process that checks
  * @param graceTime how old an object without row must be before it is removed
  * @param lease how long a node may take to check a file before another one takes over
- * @param workDir where files lie while they are checked; below the data directory unless set
  */
 @ConfigurationProperties("bauweg.documents")
 record DocumentSettings(
         @DefaultValue("2GB") DataSize maxFileSize,
         @DefaultValue("20GB") DataSize maxCaseSize,
         @Nullable Map<String, Set<String>> types,
-        @DefaultValue("2") int workers,
-        @DefaultValue("20") int waiting,
-        @DefaultValue("30s") Duration workerTime,
-        @DefaultValue("512MB") DataSize workerMemory,
         @DefaultValue("24h") Duration graceTime,
-        @DefaultValue("5m") Duration lease,
-        @Nullable Path workDir) {
+        @DefaultValue("5m") Duration lease) {
 
     private static final String DEFAULT = "default";
     private static final String PDF = "application/pdf";
-    private static final Map<String, Set<String>> TYPES =
-            Map.of(DEFAULT, Set.of(PDF), "photos", Set.of(PDF, "image/jpeg", "image/png", "image/tiff"));
+    private static final Set<String> PICTURES = Set.of(PDF, "image/jpeg", "image/png", "image/tiff");
+    /** Supplements: a drawing or model may come beside the plans, never instead of them. */
+    private static final Set<String> SUPPLEMENTS = Set.of(
+            PDF, "image/jpeg", "image/png", "image/tiff", "image/vnd.dwg", "image/vnd.dxf", "application/x-step");
+
+    private static final Map<String, Set<String>> TYPES = Map.of(
+            DEFAULT,
+            Set.of(PDF),
+            "photos",
+            PICTURES,
+            "inspectionPhotos",
+            PICTURES,
+            "remedyPhotos",
+            PICTURES,
+            "furtherDocuments",
+            SUPPLEMENTS);
 
     Set<String> typesOf(String slot) {
         Set<String> standard = TYPES.getOrDefault(slot, Set.of());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bauweg.inspection.FileInspections;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
@@ -28,7 +29,7 @@ class DocumentSweep {
     private final ObjectStore store;
     private final DocumentRows rows;
     private final Admission admission;
-    private final WorkFolders folders;
+    private final FileInspections inspections;
     private final DocumentSettings settings;
     private final Scopes scopes;
     private final Clock clock;
@@ -38,14 +39,14 @@ class DocumentSweep {
             ObjectStore store,
             DocumentRows rows,
             Admission admission,
-            WorkFolders folders,
+            FileInspections inspections,
             DocumentSettings settings,
             Scopes scopes,
             Clock clock) {
         this.store = store;
         this.rows = rows;
         this.admission = admission;
-        this.folders = folders;
+        this.inspections = inspections;
         this.settings = settings;
         this.scopes = scopes;
         this.clock = clock;
@@ -59,7 +60,7 @@ class DocumentSweep {
             checkWaiting();
             removeAbandoned(ObjectKeys.QUARANTINE);
             removeAbandoned(ObjectKeys.CASES);
-            folders.deleteOlderThan(clock.instant().minus(settings.graceTime()));
+            inspections.tidy(clock.instant().minus(settings.graceTime()));
         } catch (ObjectStoreUnavailable e) {
             LOG.warn("document sweep: store unavailable, next time again", e);
         }

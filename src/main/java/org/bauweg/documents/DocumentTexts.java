@@ -2,6 +2,9 @@ package org.bauweg.documents;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bauweg.inspection.FileFacts;
+import org.bauweg.inspection.Finding;
+import org.bauweg.inspection.FindingTexts;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Says in the words of an applicant or architect what happened to a file. Bundle {@code documents-messages}. */
@@ -9,7 +12,10 @@ public class DocumentTexts {
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
-    DocumentTexts() {
+    private final FindingTexts findings;
+
+    DocumentTexts(FindingTexts findings) {
+        this.findings = findings;
         messages.setBasename("documents-messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
@@ -19,12 +25,12 @@ public class DocumentTexts {
 
     /** One finding as a sentence, with its page and what to do. */
     public String sentence(Finding finding, Locale locale) {
-        Object[] arguments =
-                finding.arguments().stream().map(DocumentTexts::number).toArray();
-        String sentence = text(finding.code(), locale, arguments);
-        return finding.page() == null
-                ? sentence
-                : text("finding.onPage", locale, finding.page().toString(), sentence);
+        return findings.sentence(finding, locale);
+    }
+
+    /** Where help on a finding is: a path with an anchor. */
+    public String help(Finding finding) {
+        return findings.help(finding);
     }
 
     /** The outcome of an upload as a sentence; findings are told one by one beside it. */
@@ -61,21 +67,16 @@ public class DocumentTexts {
         return text("state." + state.name().toLowerCase(Locale.ROOT), locale);
     }
 
-    /** Pages, sizes and PDF/A level in one line, as in "3 Seiten (2 × A3, 1 × A1), PDF/A-2b"; empty for other files. */
-    public String facts(DocumentFacts facts, Locale locale) {
+    /** Pages, sizes and PDF/A level in one line, as in "3 Seiten (2 × A3, 1 × A1), PDF/A-2b"; the version of drawings and models. */
+    public String facts(FileFacts facts, Locale locale) {
         if (facts.pages() == null || facts.pages() == 0) {
-            return "";
+            return facts.version() == null ? "" : facts.version();
         }
         String sizes = facts.pageSizes().entrySet().stream()
                 .map(size -> text("facts.size", locale, size.getValue().toString(), sizeName(size.getKey(), locale)))
                 .collect(Collectors.joining(", "));
         String pages = text("facts.pages", locale, facts.pages(), sizes);
         return facts.pdfa() == null ? pages : pages + text("facts.pdfa", locale, facts.pdfa());
-    }
-
-    /** Counts come as text but choose between singular and plural. */
-    private static Object number(String argument) {
-        return argument.matches("[0-9]{1,9}") ? Integer.valueOf(argument) : argument;
     }
 
     private String sizeName(String size, Locale locale) {

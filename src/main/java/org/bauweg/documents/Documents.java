@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bauweg.inspection.FileNames;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;

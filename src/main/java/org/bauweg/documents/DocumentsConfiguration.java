@@ -3,6 +3,8 @@ package org.bauweg.documents;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.bauweg.audit.Journal;
+import org.bauweg.inspection.FileInspections;
+import org.bauweg.inspection.FindingTexts;
 import org.bauweg.shared.Scopes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -63,28 +65,15 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    WorkFolders workFolders(DocumentSettings settings, @Value("${bauweg.data-dir:./data}") Path data) {
-        Path folder = settings.workDir();
-        return new WorkFolders(folder == null ? data.resolve("work") : folder);
-    }
-
-    @Bean
     Admission admission(
             ObjectStore store,
             DocumentRows rows,
             DocumentSettings settings,
-            WorkFolders folders,
+            FileInspections inspections,
             DocumentJournal journal,
             UploadGate gate,
-            Scopes scopes,
-            JsonMapper json) {
-        WorkerCommand command = new WorkerCommand(
-                PdfWorker.class.getName(), settings.workerMemory().toMegabytes(), settings.workerTime());
-        PdfWorkers workers = new PdfWorkers(command, settings.workerTime(), json);
-        CheckPlaces places = new CheckPlaces(
-                settings.workers(), settings.waiting(), settings.workerTime().multipliedBy(2));
-        return new Admission(
-                store, rows, new DocumentChecks(settings, workers), places, folders, journal, gate, scopes);
+            Scopes scopes) {
+        return new Admission(store, rows, inspections, settings, journal, gate, scopes);
     }
 
     @Bean
@@ -115,15 +104,15 @@ class DocumentsConfiguration {
             ObjectStore store,
             DocumentRows rows,
             Admission admission,
-            WorkFolders folders,
+            FileInspections inspections,
             DocumentSettings settings,
             Scopes scopes,
             Clock clock) {
-        return new DocumentSweep(store, rows, admission, folders, settings, scopes, clock);
+        return new DocumentSweep(store, rows, admission, inspections, settings, scopes, clock);
     }
 
     @Bean
-    DocumentTexts documentTexts() {
-        return new DocumentTexts();
+    DocumentTexts documentTexts(FindingTexts findings) {
+        return new DocumentTexts(findings);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.bauweg.inspection.FileNames;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.bauweg.inspection.FileNames;
+import org.bauweg.inspection.WorkFolders;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;

@@ -1,6 +1,8 @@
 package org.bauweg.documents;
 
 import java.time.Clock;
+import org.bauweg.inspection.FileInspections;
+import org.bauweg.inspection.WorkFolders;
 import org.bauweg.shared.Scopes;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +21,8 @@ class UploadsConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    CheckQueue checkQueue(Admission admission, DocumentRows rows, Scopes scopes, DocumentSettings settings) {
-        return new CheckQueue(admission, rows, scopes, settings.workers(), settings.waiting());
+    CheckQueue checkQueue(Admission admission, DocumentRows rows, Scopes scopes, FileInspections inspections) {
+        return new CheckQueue(admission, rows, scopes, inspections.places());
     }
 
     @Bean

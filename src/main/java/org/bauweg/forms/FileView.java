@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in words, such as "2,4 MB"
  * @param status in words, such as "Wird geprüft"
- * @param findings plain sentences about the file, most important first
+ * @param findings what is to be said about the file, most important first
  * @param openUrl where it can be read, null if not yet
  * @param removeUrl receives a POST to take it away, null if it may not be removed
  */
@@ -17,7 +17,7 @@ public record FileView(
         String size,
         State state,
         String status,
-        List<String> findings,
+        List<Note> findings,
         @Nullable String openUrl,
         @Nullable String removeUrl) {
 
@@ -39,6 +39,13 @@ public record FileView(
             return tone;
         }
     }
+
+    /**
+     * A plain sentence about a file.
+     *
+     * @param helpUrl where more is said about it
+     */
+    public record Note(String text, String helpUrl) {}
 
     public FileView {
         findings = List.copyOf(findings);

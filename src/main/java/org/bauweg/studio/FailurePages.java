@@ -9,6 +9,7 @@ import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.inspection.FileInspections;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.bauweg.workflow.StepFailure;
@@ -34,13 +35,21 @@ class FailurePages {
     private final Journal journal;
     private final CurrentActor currentActor;
     private final Scopes scopes;
+    private final FileInspections inspections;
 
-    FailurePages(StepFailures failures, CaseFiles files, Journal journal, CurrentActor currentActor, Scopes scopes) {
+    FailurePages(
+            StepFailures failures,
+            CaseFiles files,
+            Journal journal,
+            CurrentActor currentActor,
+            Scopes scopes,
+            FileInspections inspections) {
         this.failures = failures;
         this.files = files;
         this.journal = journal;
         this.currentActor = currentActor;
         this.scopes = scopes;
+        this.inspections = inspections;
     }
 
     @GetMapping("/betrieb/stoerungen")
@@ -49,6 +58,7 @@ class FailurePages {
                 Scope.system(),
                 () -> failures.newest(SHOWN).stream().map(this::line).toList());
         model.addAttribute("lines", lines);
+        model.addAttribute("scanner", inspections.scanner());
         return "studio/failures";
     }
 

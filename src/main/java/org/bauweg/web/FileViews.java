@@ -41,7 +41,7 @@ public class FileViews {
                 state(document),
                 texts.state(document.state(), locale),
                 document.findings().stream()
-                        .map(finding -> texts.sentence(finding, locale))
+                        .map(finding -> new FileView.Note(texts.sentence(finding, locale), texts.help(finding)))
                         .toList(),
                 document.state() == DocumentState.ACCEPTED ? "/dokumente/" + document.id() : null,
                 removeUrl);

@@ -27,6 +27,7 @@ class Languages implements WebMvcConfigurer {
             "forms-messages",
             "journal-messages",
             "documents-messages",
+            "inspection-messages",
             "workflow-messages",
             "portal-messages",
             "workbench-messages",

@@ -22,6 +22,7 @@
             "forms",
             "casefile",
             "documents",
+            "inspection",
             "consultation",
             "messages",
             "calendar",

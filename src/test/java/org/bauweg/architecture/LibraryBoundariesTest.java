@@ -52,22 +52,34 @@ class LibraryBoundariesTest {
     }
 
     @Test
-    void onlyDocumentsKnowTheObjectStoreAndTheTypeDetection() {
+    void onlyDocumentsKnowTheObjectStore() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.bauweg.documents..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.minio..", "okhttp3..", "org.apache.tika..")
-                .because("bytes of strangers are handled in one place")
+                .resideInAnyPackage("io.minio..", "okhttp3..")
+                .because("bytes of strangers are kept in one place")
                 .check(CLASSES);
     }
 
     @Test
-    void onlyDocumentsAndNoticesKnowPdf() {
+    void onlyInspectionParsesFilesOfStrangers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.bauweg.documents..", "org.bauweg.notices..")
+                .resideOutsideOfPackage("org.bauweg.inspection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.tika..", "org.verapdf..")
+                .because("bytes of strangers are parsed in one place, and never in our own process")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyInspectionAndNoticesKnowPdf() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.bauweg.inspection..", "org.bauweg.notices..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..")

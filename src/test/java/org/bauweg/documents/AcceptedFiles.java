@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.bauweg.inspection.FileFacts;
+import org.bauweg.inspection.FileInspection;
+import org.bauweg.inspection.FileNames;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
@@ -37,7 +40,7 @@ public final class AcceptedFiles {
         String name = FileNames.clean(file.fileName());
         scopes.run(Scope.of(file.caseId()), () -> {
             rows.insertQuarantined(id, file, name, content.length, measured.sha256(), Duration.ofMinutes(5));
-            rows.settle(id, new DocumentChecks.Checked("application/pdf", name, List.of(), DocumentFacts.NONE), key);
+            rows.settle(id, new FileInspection("application/pdf", name, List.of(), FileFacts.NONE), key);
         });
         return id;
     }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.bauweg.inspection.FileFacts;
+import org.bauweg.inspection.Finding;
+import org.bauweg.inspection.FindingCode;
+import org.bauweg.inspection.FindingTexts;
 import org.junit.jupiter.api.Test;
 
 class DocumentTextsTest {
 
-    private final DocumentTexts texts = new DocumentTexts();
+    private final DocumentTexts texts = new DocumentTexts(new FindingTexts());
 
     @Test
     void everyFindingHasASentenceInBothLanguages() {
@@ -48,10 +52,10 @@ class DocumentTextsTest {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         sizes.put("over-a0", 1);
         sizes.put("A3", 2);
-        assertThat(texts.facts(new DocumentFacts(3, sizes, "2b"), Locale.GERMAN))
+        assertThat(texts.facts(new FileFacts(3, sizes, "2b"), Locale.GERMAN))
                 .isEqualTo("3 Seiten (1 × größer als A0, 2 × A3), PDF/A-2b");
-        assertThat(texts.facts(new DocumentFacts(1, Map.of("A4", 1), null), Locale.GERMAN))
+        assertThat(texts.facts(new FileFacts(1, Map.of("A4", 1), null), Locale.GERMAN))
                 .isEqualTo("1 Seite (1 × A4)");
-        assertThat(texts.facts(DocumentFacts.NONE, Locale.GERMAN)).isEmpty();
+        assertThat(texts.facts(FileFacts.NONE, Locale.GERMAN)).isEmpty();
     }
 }

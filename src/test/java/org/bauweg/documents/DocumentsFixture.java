@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.bauweg.inspection.InspectionConfiguration;
 import org.bauweg.shared.Scopes;
 import org.bauweg.shared.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class DocumentsFixture implements AutoCloseable {
             context.registerBean(
                     "partials", PartialObjects.class, () -> partials, definition -> definition.setPrimary(true));
         }
-        context.register(DocumentsConfiguration.class, UploadsConfiguration.class);
+        context.register(DocumentsConfiguration.class, UploadsConfiguration.class, InspectionConfiguration.class);
         context.scan("org.bauweg.audit");
         context.registerBean(Scopes.class);
         context.refresh();

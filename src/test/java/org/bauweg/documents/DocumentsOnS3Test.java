@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.bauweg.inspection.SamplePdfs;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;

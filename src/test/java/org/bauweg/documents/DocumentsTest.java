@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -19,9 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.bauweg.audit.Journal;
 import org.bauweg.audit.JournalEntry;
+import org.bauweg.inspection.Finding;
+import org.bauweg.inspection.FindingCode;
+import org.bauweg.inspection.SamplePdfs;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
@@ -66,7 +72,9 @@ class DocumentsTest {
         fixture.store.copyFails = false;
         fixture.open = true;
         try (var left = Files.list(folder.resolve("work"))) {
-            assertThat(left).as("folders of checks").isEmpty();
+            assertThat(left.filter(child -> child.getFileName().toString().startsWith("check-")))
+                    .as("folders of checks")
+                    .isEmpty();
         } catch (NoSuchFileException nothingChecked) {
             return;
         }
@@ -183,7 +191,9 @@ class DocumentsTest {
 
     @Test
     void photosAreTakenWherePhotosBelong() throws IOException {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", out);
+        byte[] png = out.toByteArray();
         assertThat(accepted(receive("photos", "Haus.png", png)).mediaType()).isEqualTo("image/png");
         assertThat(rejected(receive("sitePlan", "Haus.png", png)).findings())
                 .extracting(Finding::code)

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.bauweg.inspection.Finding;
+import org.bauweg.inspection.SamplePdfs;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.bauweg.documents.Corpus;
+import org.bauweg.inspection.Corpus;
 import org.jspecify.annotations.Nullable;
 
 /** Files that people upload: a good plan, and what they should not have uploaded. */

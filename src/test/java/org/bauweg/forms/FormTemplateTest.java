@@ -49,7 +49,7 @@ class FormTemplateTest {
                                     "2,4 MB",
                                     FileView.State.REFUSED,
                                     "Nicht angenommen",
-                                    List.of("Die Datei ist leer."),
+                                    List.of(new FileView.Note("Die Datei ist leer.", "/hilfe/dokumente#file-empty")),
                                     "/dokumente/1",
                                     "/antraege/1/dokumente/1/entfernen")),
                             "/antraege/1/dokumente/plan"));

@@ -31,7 +31,7 @@ import org.bauweg.consultation.Consultation;
 import org.bauweg.decision.PermitDecisions;
 import org.bauweg.documents.Documents;
 import org.bauweg.documents.ReceiveOutcome;
-import org.bauweg.documents.SamplePdfs;
+import org.bauweg.inspection.SamplePdfs;
 import org.bauweg.intake.WithdrawalOutcome;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;

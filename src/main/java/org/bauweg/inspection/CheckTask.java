@@ -1,0 +1,68 @@
+package org.bauweg.inspection;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at one file: type first, then by type. Safety is decided before anything is read for advice. In the worker only. */
+final class CheckTask implements WorkerTask<CheckRequest, CheckAnswer> {
+
+    /** What reads plans for advice, in this order, once nothing speaks against the file. */
+    private static final List<PlanReader> READERS = List.of(new EmptyPages(), new PdfaClaim());
+
+    private static final String SMALLEST = """
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 842 595]/Contents 4 0 R/Resources<<>>>> endobj
+            4 0 obj <</Length 8>>
+            stream
+            0 0 m h
+            endstream
+            endobj
+            trailer <</Root 1 0 R/Size 5>>
+            startxref
+            0
+            %%EOF
+            """;
+
+    private final TypeDetection types = new TypeDetection();
+
+    @Override
+    public CheckAnswer perform(CheckRequest request) throws IOException {
+        Path file = Path.of(request.file());
+        NoteBook notes = new NoteBook();
+        if (Files.size(file) == 0) {
+            notes.note(FindingCode.FILE_EMPTY);
+            return CheckAnswer.of("application/octet-stream", FileFacts.NONE, notes.notes());
+        }
+        FileEnds ends = FileEnds.of(file);
+        String type = types.detect(ends, notes);
+        TypeCheck.check(type, request, notes);
+        boolean wanted = request.allowed().contains(type);
+        FileFacts facts = wanted ? look(type, file, ends, notes) : FileFacts.NONE;
+        return CheckAnswer.of(type, facts, notes.notes());
+    }
+
+    private static FileFacts look(String type, Path file, FileEnds ends, NoteBook notes) throws IOException {
+        FileType known = FileType.of(type).orElse(null);
+        if (known == null) {
+            return FileFacts.NONE;
+        }
+        return switch (known) {
+            case PDF -> new PdfCheck(file, ends, READERS, notes).facts();
+            case JPEG, PNG, TIFF -> ImageCheck.of(known, file, notes);
+            case DWG, DXF, IFC -> DrawingCheck.of(known, ends, notes);
+        };
+    }
+
+    @Override
+    public void warmUp(Path folder) throws IOException {
+        Path sample = Files.writeString(folder.resolve("sample"), SMALLEST, StandardCharsets.ISO_8859_1);
+        List<String> pdf = List.of(FileType.PDF.mediaType());
+        perform(new CheckRequest(sample.toString(), "sample.pdf", null, pdf));
+        Files.delete(sample);
+    }
+}
