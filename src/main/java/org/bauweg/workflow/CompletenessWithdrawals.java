@@ -84,8 +84,9 @@ public class CompletenessWithdrawals {
                 caseId,
                 Direction.TO_APPLICANT,
                 filing + " wird noch einmal auf Vollständigkeit geprüft",
-                "Die Bauaufsicht hat die Bestätigung zurückgenommen, dass %s vollständig ist. Die Frist für die Entscheidung läuft nicht mehr; sie beginnt neu, sobald alles vollständig ist. Fehlt etwas, schreibt sie Ihnen hier.\n\nDer Grund: %s"
-                        .formatted(filing, reason),
+                "Die Bauaufsicht hat die Bestätigung zurückgenommen, dass " + filing + " vollständig ist. Die Frist für"
+                        + " die Entscheidung läuft nicht mehr; sie beginnt neu, sobald alles vollständig ist. Fehlt etwas,"
+                        + " schreibt sie Ihnen hier.\n\nDer Grund: " + reason,
                 List.of(),
                 org.bauweg.audit.Act.SYSTEM,
                 "completenessWithdrawn/" + caseId + "/" + UUID.randomUUID()));

@@ -125,11 +125,12 @@ class MunicipalityMail {
             case WITHDRAWN ->
                 "Die Bauherrschaft hat %s zurückgenommen. Das Verfahren ist beendet.".formatted(filing.theObject());
             case DEEMED_WITHDRAWN ->
-                "Die angeforderten Unterlagen sind nicht eingegangen. Deshalb gilt %s als zurückgenommen (§ 70 Abs. 2 Satz 5 HBO). Das Verfahren ist beendet."
-                        .formatted(filing.the());
+                "Die angeforderten Unterlagen sind nicht eingegangen. Deshalb gilt " + filing.the()
+                        + " als zurückgenommen (§ 70 Abs. 2 Satz 5 HBO). Das Verfahren ist beendet.";
             case REJECTED ->
-                "Angaben und Unterlagen waren so unvollständig, dass sie nicht bearbeitet werden konnten. Die Bauaufsicht hat %s zurückgewiesen (§ 70 Abs. 2 Satz 3 HBO). Eine Kopie des Bescheids liegt bei."
-                        .formatted(filing.theObject());
+                "Angaben und Unterlagen waren so unvollständig, dass sie nicht bearbeitet werden konnten. Die Bauaufsicht"
+                        + " hat " + filing.theObject()
+                        + " zurückgewiesen (§ 70 Abs. 2 Satz 3 HBO). Eine Kopie des Bescheids liegt bei.";
             default ->
                 "Die Bauaufsicht hat über %s entschieden. Eine Kopie des Bescheids liegt bei."
                         .formatted(filing.theObject());

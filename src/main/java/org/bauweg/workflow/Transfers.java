@@ -142,11 +142,11 @@ public class Transfers {
                 file.id(),
                 Direction.TO_APPLICANT,
                 "Eine andere Bauaufsicht ist jetzt zuständig",
-                "%s wurde an eine andere Behörde abgegeben: %s. Sie müssen nichts tun. Das Aktenzeichen, der Tag des Eingangs und laufende Fristen bleiben.\n\nDer Grund: %s"
-                        .formatted(
-                                file.procedure().filing().yours(),
-                                organisations.require(to).name(),
-                                reason),
+                "%s wurde an eine andere Behörde abgegeben: %s. Sie müssen nichts tun. Das Aktenzeichen, der Tag des"
+                                .formatted(
+                                        file.procedure().filing().yours(),
+                                        organisations.require(to).name())
+                        + " Eingangs und laufende Fristen bleiben.\n\nDer Grund: " + reason,
                 List.of(),
                 Act.SYSTEM,
                 "transfer/" + file.id() + "/" + UUID.randomUUID()));
