@@ -32,7 +32,7 @@ public class DemoAccounts implements ApplicationRunner {
             @Value("${bauweg.demo}") boolean demo,
             @Value("${bauweg.demo-external}") boolean demoExternal) {
         if (demo && !demoExternal && environment.containsProperty("spring.datasource.url")) {
-            throw new IllegalStateException("Der Vorführbetrieb (bauweg.demo=true) legt Zugänge mit bekanntem Kennwort"
+            throw new IllegalStateException("Der Vorführbetrieb (bauweg.demo=true) legt Zugänge mit bekanntem Passwort"
                     + " an und startet deshalb nicht mit einer eigenen Datenbank. Setzen Sie bauweg.demo=false,"
                     + " oder, wenn Sie das wirklich wollen, zusätzlich bauweg.demo-external=true.");
         }

@@ -56,7 +56,7 @@ class FirstOperator implements ApplicationRunner {
             return;
         }
         if (password.length() < SHORTEST) {
-            throw new IllegalStateException("Das Kennwort für den ersten Betriebszugang"
+            throw new IllegalStateException("Das Passwort für den ersten Betriebszugang"
                     + " (bauweg.bootstrap.operator-password) braucht mindestens " + SHORTEST + " Zeichen.");
         }
         try {

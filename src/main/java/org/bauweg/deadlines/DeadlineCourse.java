@@ -86,7 +86,7 @@ public record DeadlineCourse(
             if (change instanceof Paused paused) {
                 pausedFrom = paused.from();
             } else if (change instanceof Resumed resumed && pausedFrom != null) {
-                deadline = asOf(deadlines, resumed.decidedOn()).prolong(deadline, pausedFrom, resumed.from());
+                deadline = asOf(deadlines, resumed.decidedOn()).prolong(deadline, from, pausedFrom, resumed.from());
                 pausedFrom = null;
             } else {
                 deadline = extended(deadlines, deadline, change);

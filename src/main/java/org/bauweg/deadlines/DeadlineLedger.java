@@ -119,6 +119,11 @@ public class DeadlineLedger {
         return extensions;
     }
 
+    /** The first day on which a pause of the period may begin: that of its event, and not before an earlier pause was over. */
+    public LocalDate pausableFrom(DeadlineId id) {
+        return history.course(id).pausableFrom();
+    }
+
     /** What happened to a period, oldest first. */
     public List<DeadlineEntry> history(DeadlineId id) {
         return history.of(id);

@@ -131,10 +131,11 @@ public final class Deadlines {
      * The period after a pause: as many days later as its time stood still (§ 209 BGB by analogy). The day of the event does
      * not count anyway; a pause that began after the end before its shift prolongs the shifted end.
      *
+     * @param event the day from which the period was first counted; one that was extended since begins anew at its former end
      * @param resumed the first day that counts again
      */
-    Deadline prolong(Deadline former, LocalDate pausedFrom, LocalDate resumed) {
-        LocalDate firstCounted = former.start().plusDays(1);
+    Deadline prolong(Deadline former, LocalDate event, LocalDate pausedFrom, LocalDate resumed) {
+        LocalDate firstCounted = event.plusDays(1);
         LocalDate from = pausedFrom.isBefore(firstCounted) ? firstCounted : pausedFrom;
         long days = Math.max(0, ChronoUnit.DAYS.between(from, resumed));
         LocalDate raw = (pausedFrom.isAfter(former.rawEnd()) ? former.end() : former.rawEnd()).plusDays(days);

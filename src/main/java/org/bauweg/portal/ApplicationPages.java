@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** "My applications": tasks of mine first, then what runs, then drafts. */
 @Controller
@@ -87,13 +86,9 @@ class ApplicationPages {
         this.words = words;
     }
 
-    /** {@code gespeichert} and {@code geloescht} say what was done just before. */
+    /** {@link Notices} says what was done just before. */
     @GetMapping("/antraege")
-    String list(
-            @RequestParam(name = "gespeichert", required = false) @Nullable String saved,
-            @RequestParam(name = "geloescht", required = false) @Nullable String deleted,
-            Locale locale,
-            Model model) {
+    String list(Locale locale, Model model) {
         AccountId account = own.actor().account();
         List<Draft> open = own.withinAccount(() -> drafts.openOf(account));
         List<CaseFile> sent = own.withinAccount(() -> files.ownedBy(account));
@@ -113,8 +108,6 @@ class ApplicationPages {
                                 sent(file, who.getOrDefault(file.id(), List.of()), unread.getOrDefault(file.id(), 0)))
                         .toList());
         model.addAttribute("drafts", open.stream().map(this::draft).toList());
-        model.addAttribute("saved", saved != null);
-        model.addAttribute("deleted", deleted != null);
         return "portal/applications";
     }
 

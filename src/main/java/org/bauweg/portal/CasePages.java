@@ -139,7 +139,7 @@ class CasePages {
         model.addAttribute("uploaded", documents.uploaded(file.id(), locale));
         model.addAttribute("notification", notifications.of(file).orElse(null));
         model.addAttribute("laterDates", periods.forApplicant(LaterDates.of(running), locale));
-        model.addAttribute("mayBuild", LaterDates.mayBuild(running));
+        model.addAttribute("mayBuild", LaterDates.mayBuild(file, running));
         model.addAttribute(
                 "noticeFiles",
                 notifications.notice(file).map(mailbox::attachments).orElse(List.of()));

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Deleting a draft, asked for once more. */
 @Controller
@@ -38,7 +39,7 @@ class DraftDeletionPages {
     }
 
     @PostMapping
-    String delete(@PathVariable String id) {
+    String delete(@PathVariable String id, RedirectAttributes flash) {
         CaseId caseId = own.require(id);
         boolean submitted = own.within(caseId, () -> drafts.find(caseId))
                 .map(Draft::submitted)
@@ -47,6 +48,6 @@ class DraftDeletionPages {
             throw new AlreadySent(caseId);
         }
         desk.discard(caseId);
-        return "redirect:/antraege?geloescht";
+        return Notices.inList("geloescht", flash);
     }
 }

@@ -3,6 +3,8 @@ package org.bauweg.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.deadlines.DeadlineRule.Purpose;
 import org.bauweg.deadlines.LedgerDeadline;
 
@@ -17,9 +19,10 @@ final class LaterDates {
 
     private LaterDates() {}
 
-    /** Whether a permit or an exemption is in force. */
-    static boolean mayBuild(List<LedgerDeadline> open) {
-        return open.stream().anyMatch(period -> isRunning(period) && purpose(period) == Purpose.VALIDITY);
+    /** Whether a permit or an exemption is in force; a preliminary ruling admits no works. */
+    static boolean mayBuild(CaseFile file, List<LedgerDeadline> open) {
+        return file.procedure() != Procedure.P76
+                && open.stream().anyMatch(period -> isRunning(period) && purpose(period) == Purpose.VALIDITY);
     }
 
     /** The running ones, the one that ends first at the top. */

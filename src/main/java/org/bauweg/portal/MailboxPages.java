@@ -1,7 +1,6 @@
 package org.bauweg.portal;
 
 import java.util.List;
-import java.util.Map;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.messages.Direction;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The mailbox of an application. */
 @Controller
@@ -37,8 +37,7 @@ class MailboxPages {
     }
 
     @GetMapping
-    String list(@PathVariable String id, @RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("sent", query.containsKey("gesendet"));
+    String list(@PathVariable String id, Model model) {
         return page(own.require(id), "", "", model);
     }
 
@@ -67,6 +66,7 @@ class MailboxPages {
             @PathVariable String id,
             @RequestParam(name = "betreff", defaultValue = "") String subject,
             @RequestParam(name = "text", defaultValue = "") String body,
+            RedirectAttributes flash,
             Model model) {
         CaseId caseId = own.require(id);
         var command = new WriteMessage(
@@ -81,6 +81,7 @@ class MailboxPages {
             return messages.write(command);
         });
         if (outcome instanceof WriteOutcome.Sent) {
+            flash.addFlashAttribute("sent", true);
             return "redirect:/antraege/" + caseId + "/nachrichten?gesendet";
         }
         model.addAttribute("subjectError", subjectError(outcome));

@@ -85,20 +85,21 @@ class StepPages {
             return page(desk.open(caseId, locale), form, false, locale, model);
         }
         flash.addFlashAttribute("uploadNotices", refused);
-        return "redirect:" + after(desk.open(caseId, locale), form, input, !refused.isEmpty(), request);
+        OpenDraft open = desk.open(caseId, locale);
+        if (!refused.isEmpty()) {
+            return "redirect:" + open.stepUrl(form);
+        }
+        return input.button() == StepInput.Button.LEAVE
+                ? Notices.inList("gespeichert", flash)
+                : "redirect:" + after(open, form, input, request);
     }
 
-    private static String after(
-            OpenDraft open, String form, StepInput input, boolean refused, HttpServletRequest request) {
+    private static String after(OpenDraft open, String form, StepInput input, HttpServletRequest request) {
         String here = open.stepUrl(form);
-        if (refused) {
-            return here;
-        }
         return switch (input.button()) {
-            case LEAVE -> "/antraege?gespeichert=" + open.draft().id();
             case SKIP -> open.nextUrl(form);
             case REARRANGE -> here + anchor(request);
-            case NEXT -> step(open, form).complete() ? open.nextUrl(form) : here + "?fehler";
+            default -> step(open, form).complete() ? open.nextUrl(form) : here + "?fehler";
         };
     }
 

@@ -36,7 +36,7 @@ class PeriodLetters {
 
                 %s
 
-                Öffnen Sie Ihren Antrag; dort steht, was zu tun ist.\
+                Öffnen Sie die Seite Ihres Vorhabens; dort steht, was zu tun ist.\
                 """.formatted(
                                 file.title(),
                                 file.fileNumber(),

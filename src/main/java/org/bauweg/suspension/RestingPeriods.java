@@ -42,19 +42,23 @@ class RestingPeriods {
                 .toList();
     }
 
-    /** From the notification on, or from its beginning if it began later; nothing if it was over before. */
+    /**
+     * From the notification on, or from its beginning or the end of an earlier rest if that was later; nothing if it was over
+     * before.
+     */
     Optional<LedgerDeadline> pause(LedgerDeadline period, Suspension suspension, String actor) {
-        LocalDate from = later(period.deadline().start(), suspension.from());
+        LocalDate from = later(ledger.pausableFrom(period.id()), suspension.from());
         var pause = new ChangeDeadline.Pause(period.id(), from, SuspensionLetters.ground(suspension));
         Optional<LedgerDeadline> paused = changed(pause, actor);
         if (paused.isPresent() && suspension.kind() == Suspension.Kind.PROHIBITION && isDeclaration(period)) {
             // the municipality asked for the prohibition: its silence admits nothing any more (§ 64 Abs. 3 S. 4 HBO)
             return changed(
-                    new ChangeDeadline.SetEffectAside(
-                            period.id(),
-                            "Die Gemeinde hat die vorläufige Untersagung beantragt; ihr Schweigen lässt das Vorhaben nicht mehr zu ("
-                                    + period.deadline().rule().norm() + ")."),
-                    actor);
+                            new ChangeDeadline.SetEffectAside(
+                                    period.id(),
+                                    "Die Gemeinde hat die vorläufige Untersagung beantragt; ihr Schweigen lässt das Vorhaben nicht mehr zu ("
+                                            + period.deadline().rule().norm() + ")."),
+                            actor)
+                    .or(() -> paused);
         }
         return paused;
     }

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bauweg.casefile.CaseFiles;
+import org.bauweg.casefile.Filing;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.messages.Direction;
 import org.bauweg.messages.Messages;
@@ -18,8 +20,8 @@ class SuspensionLetters {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMAN);
 
     private static final String DEFERRED = """
-            Die Entscheidung über Ihren Antrag ist seit dem %s zurückgestellt (§ 15 Abs. 1 Satz 1 BauGB). Das gilt längstens bis \
-            zum %s. In dieser Zeit ruhen die Fristen der Behörden.
+            Die Entscheidung über %s ist seit dem %s zurückgestellt (§ 15 Abs. 1 Satz 1 BauGB): Die Behörde entscheidet vorerst \
+            nicht. Das gilt längstens bis zum %s. In dieser Zeit ruhen die Fristen der Behörden.
 
             Begründung: %s
 
@@ -40,9 +42,11 @@ class SuspensionLetters {
             ihr Schweigen das Vorhaben nicht mehr zu. Wie es weitergeht, lesen Sie hier, sobald darüber entschieden ist.\
             """;
 
+    private final CaseFiles files;
     private final Messages messages;
 
-    SuspensionLetters(Messages messages) {
+    SuspensionLetters(CaseFiles files, Messages messages) {
+        this.files = files;
         this.messages = messages;
     }
 
@@ -64,11 +68,15 @@ class SuspensionLetters {
 
     void suspended(Suspension suspension, String actor) {
         boolean deferred = suspension.kind() == Suspension.Kind.DEFERRAL;
+        Filing filing = filing(suspension);
+        String from = day(suspension.from());
+        String until = day(suspension.until());
         provide(
                 suspension,
-                deferred ? "Ihr Antrag ist zurückgestellt" : "Ihr Vorhaben ist vorläufig untersagt",
-                (deferred ? DEFERRED : PROHIBITED)
-                        .formatted(day(suspension.from()), day(suspension.until()), suspension.reason()),
+                deferred ? filing.yours() + " ist zurückgestellt" : "Ihr Vorhaben ist vorläufig untersagt",
+                deferred
+                        ? DEFERRED.formatted(filing.yoursObject(), from, until, suspension.reason())
+                        : PROHIBITED.formatted(from, until, suspension.reason()),
                 actor,
                 "suspended");
     }
@@ -76,11 +84,13 @@ class SuspensionLetters {
     void resumed(Suspension suspension, LocalDate from, String reason, List<LedgerDeadline> running, String actor) {
         boolean deferred = suspension.kind() == Suspension.Kind.DEFERRAL;
         String first = deferred
-                ? "Die Zurückstellung Ihres Antrags ist beendet; seit dem %s läuft das Verfahren weiter."
+                ? "Die Zurückstellung ist beendet; seit dem %s läuft das Verfahren weiter."
                 : "Die vorläufige Untersagung Ihres Vorhabens ist seit dem %s beendet.";
         provide(
                 suspension,
-                deferred ? "Ihr Antrag wird weiter bearbeitet" : "Die vorläufige Untersagung ist beendet",
+                deferred
+                        ? filing(suspension).yours() + " wird weiter bearbeitet"
+                        : "Die vorläufige Untersagung ist beendet",
                 first.formatted(day(from)) + "\n\nBegründung: " + reason.strip() + ends(suspension, running),
                 actor,
                 "resumed");
@@ -95,6 +105,10 @@ class SuspensionLetters {
                 && running.stream().anyMatch(deadline -> !deadline.effective());
         return (ends.isEmpty() ? "" : "\n\nDiese Fristen laufen jetzt wieder:\n" + ends)
                 + (notAdmitted ? "\n\n" + NOT_ADMITTED : "");
+    }
+
+    private Filing filing(Suspension suspension) {
+        return files.require(suspension.caseId()).procedure().filing();
     }
 
     private void provide(Suspension suspension, String subject, String body, String actor, String step) {

@@ -214,7 +214,10 @@ class DeadlineChangePages {
 
     private Mistake unreadable(String field, DeadlineInput input, Locale locale) {
         boolean tooLong = field.equals("grund") && input.reason().length() > DeadlineInput.LONGEST_REASON;
-        return new Mistake("f-" + field, text(tooLong ? "change.reasonTooLong" : "change.unreadable." + field, locale));
+        String message = tooLong
+                ? messages.getMessage("change.reasonTooLong", new Object[] {DeadlineInput.LONGEST_REASON}, locale)
+                : text("change.unreadable." + field, locale);
+        return new Mistake("f-" + field, message);
     }
 
     private Mistake refused(ChangeOutcome.Refusal refusal, DeadlineAction action, Locale locale) {

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the authority sets differently from the others: read by its staff, changed by its heads and who stands in for them. */
 @Controller
@@ -135,7 +136,12 @@ class SettingPages {
     }
 
     @PostMapping("/{key}")
-    String set(@PathVariable String key, @ModelAttribute Input input, Locale locale, Model model) {
+    String set(
+            @PathVariable String key,
+            @ModelAttribute Input input,
+            Locale locale,
+            RedirectAttributes flash,
+            Model model) {
         Setting setting = setting(key);
         Actor head = duty.require(Role.HEAD);
         Optional<LocalDate> from = date(input.ab());
@@ -156,9 +162,11 @@ class SettingPages {
                         input.grund(),
                         head.account(),
                         Boolean.TRUE.equals(input.ersetzen()))));
-        return outcome == SettingOutcome.SET
-                ? "redirect:/einstellungen?gespeichert"
-                : form(setting, input, outcome.name(), locale, model);
+        if (outcome != SettingOutcome.SET) {
+            return form(setting, input, outcome.name(), locale, model);
+        }
+        flash.addFlashAttribute("saved", true);
+        return "redirect:/einstellungen?gespeichert";
     }
 
     private String form(Setting setting, Input input, @Nullable String error, Locale locale, Model model) {

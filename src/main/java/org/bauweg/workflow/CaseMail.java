@@ -98,7 +98,7 @@ class CaseMail {
                 Die Frist für die Entscheidung endete am %s ohne Bescheid. Seitdem gilt %s.
 
                 Darüber können Sie eine schriftliche Bescheinigung verlangen (§ 42a Abs. 3 HVwVfG). Sie finden die Aufgabe \
-                dazu bei Ihrem Antrag.\
+                dazu auf der Seite Ihres Vorhabens.\
                 """.formatted(
                         DAY.format(on), words(step).byLaw()));
     }

@@ -7,6 +7,7 @@ import org.bauweg.access.CaseAccess;
 import org.bauweg.access.Relation;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.completeness.CompletenessReversal;
 import org.bauweg.completeness.WithdrawCompleteness;
 import org.bauweg.completeness.WithdrawalOfCompleteness;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class CompletenessWithdrawals {
 
     private final CaseAccess access;
+    private final CaseFiles files;
     private final CompletenessReversal reversal;
     private final Consultations consultations;
     private final Hearings hearings;
@@ -31,12 +33,14 @@ public class CompletenessWithdrawals {
 
     CompletenessWithdrawals(
             CaseAccess access,
+            CaseFiles files,
             CompletenessReversal reversal,
             Consultations consultations,
             Hearings hearings,
             Messages messages,
             Processes processes) {
         this.access = access;
+        this.files = files;
         this.reversal = reversal;
         this.consultations = consultations;
         this.hearings = hearings;
@@ -75,12 +79,13 @@ public class CompletenessWithdrawals {
     }
 
     private void tell(CaseId caseId, String reason) {
+        String filing = files.require(caseId).procedure().filing().yours();
         messages.provide(new ProvideMessage(
                 caseId,
                 Direction.TO_APPLICANT,
-                "Ihr Antrag wird noch einmal auf Vollständigkeit geprüft",
-                "Die Bauaufsicht hat die Bestätigung zurückgenommen, dass Ihr Antrag vollständig ist. Die Frist für die"
-                        + " Entscheidung läuft nicht mehr; sie beginnt neu, sobald der Antrag vollständig ist. Fehlt etwas,"
+                filing + " wird noch einmal auf Vollständigkeit geprüft",
+                "Die Bauaufsicht hat die Bestätigung zurückgenommen, dass " + filing + " vollständig ist. Die Frist für"
+                        + " die Entscheidung läuft nicht mehr; sie beginnt neu, sobald alles vollständig ist. Fehlt etwas,"
                         + " schreibt sie Ihnen hier.\n\nDer Grund: " + reason,
                 List.of(),
                 org.bauweg.audit.Act.SYSTEM,

@@ -18,16 +18,16 @@ public class MunicipalParticipations {
         this.tables = tables;
     }
 
-    /**
-     * Every way in which the municipality takes part in the procedure.
-     *
-     * @param facts {@code planningArea}, {@code deviationSubjects}, {@code buildingTurbo}, {@code municipalityIsAuthority}
-     */
     /** The same with their reasons in a language, as far as the table has them. */
     public MunicipalParticipations in(Locale locale) {
         return new MunicipalParticipations(new SpokenTables(tables, locale));
     }
 
+    /**
+     * Every way in which the municipality takes part in the procedure.
+     *
+     * @param facts {@code planningArea}, {@code deviationSubjects}, {@code buildingTurbo}, {@code municipalityIsAuthority}
+     */
     public List<MunicipalParticipation> of(Procedure procedure, Map<String, Object> facts) {
         Map<String, Object> all = new HashMap<>(facts);
         all.put("procedure", procedure.name());

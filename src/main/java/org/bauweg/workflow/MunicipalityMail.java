@@ -9,6 +9,8 @@ import org.bauweg.authority.Municipalities;
 import org.bauweg.authority.Organisation;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.casefile.CaseStatus;
+import org.bauweg.casefile.Filing;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
 import org.bauweg.messages.InformOrganisation;
@@ -97,11 +99,12 @@ class MunicipalityMail {
         if (file.deemedGrantedOn() != null) {
             return document + " gilt als erteilt";
         }
+        String filing = file.procedure().filing().noun();
         return switch (file.status()) {
-            case WITHDRAWN -> "Antrag zurückgenommen";
-            case DEEMED_WITHDRAWN -> "Antrag gilt als zurückgenommen";
-            case REJECTED -> "Antrag zurückgewiesen";
-            default -> file.decision() == CaseFile.Decision.GRANTED ? document + " erteilt" : "Antrag abgelehnt";
+            case WITHDRAWN -> filing + " zurückgenommen";
+            case DEEMED_WITHDRAWN -> filing + " gilt als zurückgenommen";
+            case REJECTED -> filing + " zurückgewiesen";
+            default -> file.decision() == CaseFile.Decision.GRANTED ? document + " erteilt" : filing + " abgelehnt";
         };
     }
 
@@ -114,17 +117,23 @@ class MunicipalityMail {
                             ProcedureWords.of(file.procedure()).byLaw(),
                             norm());
         }
-        return switch (file.status()) {
+        return end(file.status(), file.procedure().filing()) + "\n\n" + norm();
+    }
+
+    private static String end(CaseStatus status, Filing filing) {
+        return switch (status) {
             case WITHDRAWN ->
-                "Die Bauherrschaft hat den Antrag zurückgenommen. Das Verfahren ist beendet.\n\n" + norm();
+                "Die Bauherrschaft hat %s zurückgenommen. Das Verfahren ist beendet.".formatted(filing.theObject());
             case DEEMED_WITHDRAWN ->
-                "Die angeforderten Unterlagen sind nicht eingegangen. Der Antrag gilt als zurückgenommen (§ 70"
-                        + " Abs. 2 Satz 5 HBO). Das Verfahren ist beendet.\n\n" + norm();
+                "Die angeforderten Unterlagen sind nicht eingegangen. Deshalb gilt " + filing.the()
+                        + " als zurückgenommen (§ 70 Abs. 2 Satz 5 HBO). Das Verfahren ist beendet.";
             case REJECTED ->
-                "Der Antrag war so unvollständig, dass er nicht bearbeitet werden konnte. Die Bauaufsicht hat ihn"
-                        + " zurückgewiesen (§ 70 Abs. 2 Satz 3 HBO). Eine Kopie des Bescheids liegt bei.\n\n" + norm();
+                "Angaben und Unterlagen waren so unvollständig, dass sie nicht bearbeitet werden konnten. Die Bauaufsicht"
+                        + " hat " + filing.theObject()
+                        + " zurückgewiesen (§ 70 Abs. 2 Satz 3 HBO). Eine Kopie des Bescheids liegt bei.";
             default ->
-                "Die Bauaufsicht hat über den Antrag entschieden. Eine Kopie des Bescheids liegt bei.\n\n" + norm();
+                "Die Bauaufsicht hat über %s entschieden. Eine Kopie des Bescheids liegt bei."
+                        .formatted(filing.theObject());
         };
     }
 

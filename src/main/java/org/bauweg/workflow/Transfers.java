@@ -123,8 +123,9 @@ public class Transfers {
         access.moveAuthority(id, from, to);
         journal.append(
                 id, to, new Act(actor, "case.takenOver", Map.of("from", from.value(), "reason", command.reason())));
-        tell(id, to, command.reason());
-        proposals.renew(files.require(id), from);
+        CaseFile moved = files.require(id);
+        tell(moved, to, command.reason());
+        proposals.renew(moved, from);
         return new TransferOutcome.Transferred(from, to);
     }
 
@@ -136,16 +137,18 @@ public class Transfers {
                 .single();
     }
 
-    private void tell(CaseId id, OrganisationId to, String reason) {
+    private void tell(CaseFile file, OrganisationId to, String reason) {
         messages.provide(new ProvideMessage(
-                id,
+                file.id(),
                 Direction.TO_APPLICANT,
                 "Eine andere Bauaufsicht ist jetzt zuständig",
-                "Ihr Antrag wurde an eine andere Behörde abgegeben: %s. Sie müssen nichts tun. Das Aktenzeichen, der Tag des"
-                                .formatted(organisations.require(to).name())
+                "%s wurde an eine andere Behörde abgegeben: %s. Sie müssen nichts tun. Das Aktenzeichen, der Tag des"
+                                .formatted(
+                                        file.procedure().filing().yours(),
+                                        organisations.require(to).name())
                         + " Eingangs und laufende Fristen bleiben.\n\nDer Grund: " + reason,
                 List.of(),
                 Act.SYSTEM,
-                "transfer/" + id + "/" + UUID.randomUUID()));
+                "transfer/" + file.id() + "/" + UUID.randomUUID()));
     }
 }

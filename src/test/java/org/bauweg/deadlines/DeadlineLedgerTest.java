@@ -132,6 +132,17 @@ class DeadlineLedgerTest {
     }
 
     @Test
+    void whatWasProlongedInTimeRestsAsLongAsItsTimeStandsStill() {
+        LedgerDeadline decision = start("D17", MONDAY);
+        change(new Extend(decision.id(), Period.parse("P2M"), WHY));
+        STAGE.clock.set(LocalDate.of(2027, 1, 11));
+        Changed paused = (Changed) change(new Pause(decision.id(), LocalDate.of(2026, 12, 14), WHY));
+        assertThat(paused.before().deadline().rawEnd()).isEqualTo("2027-05-01");
+        Changed resumed = (Changed) change(new Resume(decision.id(), LocalDate.of(2027, 1, 11), WHY));
+        assertThat(resumed.after().deadline().rawEnd()).as("28 days later").isEqualTo("2027-05-29");
+    }
+
+    @Test
     void countsFromTheCorrectedDayWithEverythingThatHappenedSince() {
         LedgerDeadline decision = start("D17", MONDAY.minusDays(5));
         change(new Extend(decision.id(), Period.parse("P2M"), WHY));

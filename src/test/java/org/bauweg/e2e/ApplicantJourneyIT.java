@@ -377,6 +377,8 @@ class ApplicantJourneyIT {
             pages.check("delete-phone");
             walk.press("main form button");
             assertThat(page.locator("main").innerText()).contains("Der Entwurf ist gelöscht");
+            page.reload();
+            assertThat(page.locator("main").innerText()).doesNotContain("Der Entwurf ist gelöscht");
             assertThat(pages.visit(draft)).isEqualTo(404);
             pages.visit("/antraege/neu?ort=Fulda");
             page.locator("input[name=gemeinde]").first().check();

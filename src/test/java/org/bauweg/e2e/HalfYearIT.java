@@ -83,7 +83,7 @@ class HalfYearIT {
         expect(granted, "Bescheid");
         desk.act("betrieb", "/betrieb/journal", pages -> {
             TaskDesk.submit(pages);
-            assertThat(pages.page().locator("main").innerText()).contains("Das Journal ist lückenlos");
+            assertThat(pages.page().locator("main").innerText()).contains("Das Protokoll ist lückenlos");
         });
     }
 

@@ -95,7 +95,7 @@ class RestartIT {
     private static void assertThatNothingIsBroken(String caseId) {
         desk.act("betrieb", "/betrieb/journal", pages -> {
             TaskDesk.submit(pages);
-            assertThat(pages.page().locator("main").innerText()).contains("Das Journal ist lückenlos");
+            assertThat(pages.page().locator("main").innerText()).contains("Das Protokoll ist lückenlos");
             pages.visit("/betrieb/stoerungen");
             assertThat(pages.page().locator("main").innerText()).doesNotContain(caseId, TITLE);
         });

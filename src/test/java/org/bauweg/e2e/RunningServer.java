@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,7 +44,8 @@ final class RunningServer implements ParameterResolver {
             browser.close();
             server.close();
             try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.deleteOnExit());
+                // the last named is deleted first: what lies in a folder before the folder
+                files.map(Path::toFile).forEach(file -> file.deleteOnExit());
             }
         }
 

@@ -60,7 +60,7 @@ class SharedPagesIT {
             pages.signIn("bauherrin", "bauweg-demo");
             assertThat(pages.page().url()).doesNotContain("anmelden");
             pages.visit("/");
-            assertThat(pages.page().locator("header").innerText()).contains("Erika Mustermann", "Meine Anträge");
+            assertThat(pages.page().locator("header").innerText()).contains("Erika Mustermann", "Meine Vorhaben");
             pages.check("home-applicant");
             pages.page().locator("header button").click();
             pages.page().waitForURL("**/?abgemeldet");

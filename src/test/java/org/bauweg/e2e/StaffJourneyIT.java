@@ -159,7 +159,7 @@ class StaffJourneyIT {
             pages.check("studio-incidents");
             pages.visit("/betrieb/journal");
             submit(pages);
-            assertThat(pages.page().locator("main").innerText()).contains("Das Journal ist lückenlos");
+            assertThat(pages.page().locator("main").innerText()).contains("Das Protokoll ist lückenlos");
             pages.check("studio-journal");
             assertThat(pages.visit("/vorgaenge/" + caseId)).isEqualTo(403);
         }
@@ -348,7 +348,7 @@ class StaffJourneyIT {
                 pages.assertFitsPhone();
             }
             assertThat(pages.page().locator("main").innerText())
-                    .contains("Bescheid gezeichnet", "Dr. Lars Leitner", "Sabine Bauer")
+                    .contains("Bescheid unterzeichnet", "Dr. Lars Leitner", "Sabine Bauer")
                     .doesNotContain("journal.");
             writeToApplicant(pages, caseId);
             pages.visit("/vorgaenge");

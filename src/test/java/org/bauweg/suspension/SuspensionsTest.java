@@ -21,6 +21,7 @@ import org.bauweg.deadlines.ChangeDeadline;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.LedgerDeadline.State;
+import org.bauweg.deadlines.Period;
 import org.bauweg.deadlines.StartDeadline;
 import org.bauweg.deadlines.Turn;
 import org.bauweg.messages.Message;
@@ -131,6 +132,33 @@ class SuspensionsTest {
         STAGE.in(caseId, () -> ledger.change(new ChangeDeadline.Pause(decision.id(), MONDAY, "Moratorium"), "x"));
         suspend(MONDAY, null);
         resume(MONDAY);
+        assertThat(state(decision)).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void aPeriodThatWasProlongedBeforeRestsToo() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        STAGE.in(
+                caseId,
+                () -> ledger.change(
+                        new ChangeDeadline.Extend(decision.id(), Period.parse("P2M"), "Gutachten"), Act.SYSTEM));
+        STAGE.clock.set(LocalDate.of(2026, 12, 14));
+        suspend(LocalDate.of(2026, 12, 14), null);
+        assertThat(state(decision)).isEqualTo(State.PAUSED);
+        STAGE.clock.set(LocalDate.of(2027, 1, 11));
+        resume(LocalDate.of(2027, 1, 11));
+        // 28 days after Saturday, 1 May 2027
+        assertThat(find(decision).deadline().rawEnd()).isEqualTo("2027-05-29");
+    }
+
+    @Test
+    void whatRestedUntilAfterTheNotificationRestsAgainFromThen() {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        LocalDate goesOn = MONDAY.plusDays(10);
+        STAGE.clock.set(goesOn);
+        STAGE.in(caseId, () -> ledger.change(new ChangeDeadline.Pause(decision.id(), MONDAY, WHY), Act.SYSTEM));
+        STAGE.in(caseId, () -> ledger.change(new ChangeDeadline.Resume(decision.id(), goesOn, WHY), Act.SYSTEM));
+        suspend(MONDAY.plusDays(7), null);
         assertThat(state(decision)).isEqualTo(State.PAUSED);
     }
 
@@ -280,6 +308,18 @@ class SuspensionsTest {
                 .asString()
                 .contains("noch nicht beginnen")
                 .doesNotContain("laufen jetzt wieder");
+    }
+
+    @Test
+    void aSecondProhibitionEndsLikeTheFirst() {
+        caseId = exemption("exemption", Procedure.P64);
+        LedgerDeadline declaration = asked("D21", MONDAY);
+        suspend(MONDAY, null);
+        resume(MONDAY);
+        suspend(MONDAY, null);
+        assertThat(state(declaration)).isEqualTo(State.PAUSED);
+        resume(MONDAY);
+        assertThat(state(declaration)).isEqualTo(State.RUNNING);
     }
 
     @Test

@@ -138,6 +138,23 @@ class RulingScenarioTest {
     }
 
     @Test
+    void theObjectionOfAThirdPartySaysNothingOfBuilding() {
+        AfterDecision ruling = valid();
+        assertThat(ruling.staff(CaseMessage.THIRD_PARTY_OBJECTION)).isTrue();
+        ruling.clerk(
+                "enterThirdPartyObjection",
+                "objectorName",
+                "Nachbar Neumann",
+                "objectionReceivedOn",
+                ruling.in(0),
+                "objectionText",
+                "Zu nah.");
+        assertThat(ruling.letters())
+                .contains("Bauvorbescheid: Widerspruch eines Dritten")
+                .doesNotContain("Gegen Ihre Genehmigung liegt ein Widerspruch vor");
+    }
+
+    @Test
     void aRulingByLawHoldsFromTheEndOfThePeriod() {
         AfterDecision ruling = AfterDecision.ruled();
         LocalDate byLaw = ruling.today();
