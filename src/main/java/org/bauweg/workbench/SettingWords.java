@@ -40,7 +40,7 @@ class SettingWords {
             return text("setting." + setting.key() + ".empty", locale);
         }
         return switch (setting.kind()) {
-            case NUMBER -> text("setting." + setting.key() + ".days", locale, Integer.valueOf(value));
+            case NUMBER -> text("setting." + setting.key() + ".amount", locale, Integer.valueOf(value));
             case CHOICE, FLAG -> text("setting." + setting.key() + "." + value, locale);
             case LINES -> lines(setting, value, locale);
             case TEXT, LONG_TEXT -> value;

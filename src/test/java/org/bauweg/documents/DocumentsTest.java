@@ -349,7 +349,7 @@ class DocumentsTest {
                 .hasSize(1);
         assertThat(fixture.get(DocumentTexts.class)
                         .sentence(new ReceiveOutcome.Refused("upload.closed", List.of()), Locale.GERMAN))
-                .contains("abgesendet");
+                .contains("gesendet");
     }
 
     @Test
