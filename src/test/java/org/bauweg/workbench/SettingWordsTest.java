@@ -24,7 +24,7 @@ class SettingWordsTest {
 
     private static List<String> values(Setting setting) {
         return switch (setting.kind()) {
-            case NUMBER -> List.of("days", "unit");
+            case NUMBER -> List.of("amount", "unit");
             case FLAG -> List.of("true", "false");
             case CHOICE -> setting.choices();
             case LINES, TEXT, LONG_TEXT -> List.of("empty");
