@@ -40,7 +40,11 @@ sealed interface Element {
             List<Element> children,
             @Nullable FeelExpression hide) implements Element {}
 
-    /** A list of rows that all have the same fields. */
+    /**
+     * A list of rows that all have the same fields.
+     *
+     * @param fixed while this is true the rows are those of the context's data, no more and no less; null if never
+     */
     record Rows(
             String ref,
             String label,
@@ -49,6 +53,7 @@ sealed interface Element {
             int min,
             int max,
             int initial,
+            @Nullable FeelExpression fixed,
             @Nullable FeelExpression hide)
             implements Element {
 

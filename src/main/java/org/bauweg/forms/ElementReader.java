@@ -173,6 +173,7 @@ final class ElementReader {
                 min,
                 max,
                 Math.min(max, Math.max(min, initial)),
+                json.child("properties").feel("fixedRows"),
                 hide);
     }
 

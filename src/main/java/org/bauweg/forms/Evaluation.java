@@ -30,7 +30,7 @@ final class Evaluation {
         this.elements = elements;
         this.raw = raw;
         this.context = context;
-        read(elements, "");
+        read(elements, "", context.data());
         settle();
     }
 
@@ -48,11 +48,20 @@ final class Evaluation {
     }
 
     int count(Rows rows) {
-        return Math.min(rows.max(), raw.rows(rows.ref()));
+        return isFixed(rows) ? given(rows).size() : Math.min(rows.max(), raw.rows(rows.ref()));
     }
 
     int sent(Rows rows) {
-        return raw.rows(rows.ref());
+        return isFixed(rows) ? count(rows) : raw.rows(rows.ref());
+    }
+
+    int most(Rows rows) {
+        return isFixed(rows) ? count(rows) : rows.max();
+    }
+
+    /** Whether the rows are those of the context's data, whatever was sent. */
+    boolean isFixed(Rows rows) {
+        return rows.fixed() != null && rows.fixed().holds(context.variables());
     }
 
     boolean isReadOnly(Field field) {
@@ -64,23 +73,28 @@ final class Evaluation {
         return rows.ref() + "[" + index + "].";
     }
 
-    private void read(List<Element> children, String scope) {
+    private void read(List<Element> children, String scope, Map<?, ?> given) {
         for (var element : children) {
             if (element instanceof Group group) {
-                read(group.children(), scope);
+                read(group.children(), scope, given);
             } else if (element instanceof Rows rows) {
+                List<Map<?, ?>> known = given(rows);
                 for (int i = 0; i < count(rows); i++) {
-                    read(rows.children(), scope(rows, i));
+                    read(rows.children(), scope(rows, i), i < known.size() ? known.get(i) : Map.of());
                 }
             } else if (element instanceof Field field) {
                 var path = scope + field.ref();
-                readings.put(path, isReadOnly(field) ? given(field) : FieldReader.read(field, raw, path));
+                readings.put(path, isReadOnly(field) ? given(field, given) : FieldReader.read(field, raw, path));
             }
         }
     }
 
-    private Reading given(Field field) {
-        var value = context.data().get(field.ref());
+    private List<Map<?, ?>> given(Rows rows) {
+        return StoredValues.maps(context.data().get(rows.ref()));
+    }
+
+    private static Reading given(Field field, Map<?, ?> data) {
+        var value = data.get(field.ref());
         return Reading.of(FieldReader.typed(field, value == null ? field.initial() : value));
     }
 

@@ -31,6 +31,7 @@ final class Outline {
             if (element instanceof Group group) {
                 walk(group.children(), list, scope);
             } else if (element instanceof Rows rows) {
+                need(rows.fixed(), Set.of("today"));
                 fields.add(new FormField(rows.ref(), null, rows.label(), ValueType.ROWS, rows.min() > 0, List.of()));
                 walk(rows.children(), rows.ref(), new HashSet<>(scope));
             } else if (element instanceof Table table) {

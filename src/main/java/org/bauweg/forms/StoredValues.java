@@ -81,7 +81,7 @@ final class StoredValues {
         }
     }
 
-    private static List<Map<?, ?>> maps(@Nullable Object value) {
+    static List<Map<?, ?>> maps(@Nullable Object value) {
         var found = new ArrayList<Map<?, ?>>();
         if (value instanceof Collection<?> many) {
             many.forEach(one -> {

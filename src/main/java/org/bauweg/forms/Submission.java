@@ -71,7 +71,7 @@ final class Submission {
 
     private void collectRows(Rows rows, Map<String, Object> values) {
         int sent = evaluation.sent(rows);
-        if (sent > rows.max()) {
+        if (sent > evaluation.most(rows)) {
             complain(rows.ref(), rows.label(), Complaint.of("rows.many", String.valueOf(rows.max())), "");
         }
         int before = errors.size();

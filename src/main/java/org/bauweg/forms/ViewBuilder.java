@@ -81,6 +81,7 @@ final class ViewBuilder {
 
     private RowList rows(Rows list) {
         int count = evaluation.count(list);
+        boolean growable = list.growable() && !evaluation.isFixed(list);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < count; i++) {
             var scope = Evaluation.scope(list, i);
@@ -88,7 +89,7 @@ final class ViewBuilder {
                     FieldError.idOf(list.ref() + "[" + i + "]"),
                     context.messages().text("form.row", list.label(), String.valueOf(i + 1)),
                     nodes(list.children(), scope),
-                    list.growable() && count > list.min() ? list.ref() + "[" + i + "]" : null));
+                    growable && count > list.min() ? list.ref() + "[" + i + "]" : null));
         }
         var id = FieldError.idOf(list.ref());
         var error = texts.get(list.ref());
@@ -98,12 +99,11 @@ final class ViewBuilder {
                 list.label(),
                 list.hint(),
                 list.min() > 0,
-                list.min() == 0 && list.growable(),
+                list.min() == 0 && growable,
                 false,
                 error,
                 FieldViews.describedBy(id, list.hint(), error));
-        return new RowList(
-                caption, list.ref(), RawInput.rowsName(list.ref()), rows, list.growable() && count < list.max());
+        return new RowList(caption, list.ref(), RawInput.rowsName(list.ref()), rows, growable && count < list.max());
     }
 
     private DataTable table(Table table, String scope) {

@@ -3,6 +3,7 @@ package org.bauweg.web;
 import java.util.Locale;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.Filing;
+import org.bauweg.casefile.Procedure;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,13 @@ public class CaseWords {
         String status = file.status().name();
         String own = prefix + "." + file.service() + "." + status;
         return exists(own) ? own : prefix + "." + status;
+    }
+
+    /** The message key for a decision; what a procedure grants may have a name of its own. */
+    public String decisionKey(Procedure procedure, CaseFile.Decision decision) {
+        String general = "decision." + decision.name();
+        String own = general + "." + procedure.filing();
+        return exists(own) ? own : general;
     }
 
     private boolean exists(String key) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bauweg.access.Accounts;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.CaseFiles;
 import org.bauweg.decision.Condition;
 import org.bauweg.decision.DecisionDraft;
 import org.bauweg.decision.PermitDecisions;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
+import org.bauweg.web.CaseWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,15 @@ class DraftViews {
     /**
      * A version of the decision.
      *
+     * @param decisionKey what it is called in this procedure
+     * @param answers what a preliminary ruling answers; empty in all other procedures
      * @param remark with which it was sent back, null if it was not
      */
     record Draft(
             int version,
             boolean granted,
             String decisionKey,
+            List<DecisionDraft.Answer> answers,
             List<Condition> conditions,
             String additional,
             String reasons,
@@ -36,10 +41,14 @@ class DraftViews {
             @Nullable Instant signedAt) {}
 
     private final PermitDecisions decisions;
+    private final CaseFiles files;
+    private final CaseWords words;
     private final Accounts accounts;
 
-    DraftViews(PermitDecisions decisions, Accounts accounts) {
+    DraftViews(PermitDecisions decisions, CaseFiles files, CaseWords words, Accounts accounts) {
         this.decisions = decisions;
+        this.files = files;
+        this.words = words;
         this.accounts = accounts;
     }
 
@@ -54,7 +63,8 @@ class DraftViews {
         return new Draft(
                 draft.version(),
                 draft.decision() == CaseFile.Decision.GRANTED,
-                "decision." + draft.decision().name(),
+                words.decisionKey(files.require(draft.caseId()).procedure(), draft.decision()),
+                draft.answers(),
                 draft.conditions(),
                 draft.additional(),
                 draft.reasons(),

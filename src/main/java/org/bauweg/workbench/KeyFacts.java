@@ -12,6 +12,7 @@ import org.bauweg.casefile.CaseFile;
 import org.bauweg.deadlines.NotificationDate;
 import org.bauweg.forms.Answers;
 import org.bauweg.messages.Deliveries;
+import org.bauweg.web.CaseWords;
 import org.bauweg.web.GermanDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,13 +26,21 @@ class KeyFacts {
     private final Deliveries deliveries;
     private final FeeViews fees;
     private final GermanDates dates;
+    private final CaseWords words;
     private final MessageSource messages;
 
-    KeyFacts(CaseDesk desk, Deliveries deliveries, FeeViews fees, GermanDates dates, MessageSource messages) {
+    KeyFacts(
+            CaseDesk desk,
+            Deliveries deliveries,
+            FeeViews fees,
+            GermanDates dates,
+            CaseWords words,
+            MessageSource messages) {
         this.desk = desk;
         this.deliveries = deliveries;
         this.fees = fees;
         this.dates = dates;
+        this.words = words;
         this.messages = messages;
     }
 
@@ -71,7 +80,7 @@ class KeyFacts {
         facts.day("case.completeOn", file.completeOn());
         facts.moment("case.consultedAt", file.consultedAt());
         if (file.decision() != null) {
-            facts.add("case.decision", text("decision." + file.decision().name(), locale));
+            facts.add("case.decision", text(words.decisionKey(file.procedure(), file.decision()), locale));
         }
         facts.moment("case.decidedAt", file.decidedAt());
         facts.moment("case.noticeProvidedAt", file.noticeProvidedAt());

@@ -1,5 +1,6 @@
 package org.bauweg.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.bauweg.forms.Answers;
 import org.springframework.stereotype.Component;
 
 /**
- * The procedure of the case for forms, and the questions of a preliminary ruling: those of the last draft, else those of the
- * application.
+ * The procedure of the case for forms, and the questions of a preliminary ruling with what the last draft answers: those of the
+ * application, which nobody may change; where it has none, as after a change of the procedure, those of the draft.
  */
 @Component
 class ProcedureData implements FormData {
@@ -29,7 +30,7 @@ class ProcedureData implements FormData {
 
     @Override
     public Set<String> names() {
-        return Set.of("procedureCode", "questionAnswers");
+        return Set.of("procedureCode", "questionAnswers", "questionsAsked");
     }
 
     @Override
@@ -39,24 +40,38 @@ class ProcedureData implements FormData {
         if (file.procedure() != Procedure.P76) {
             return Map.of("procedureCode", code);
         }
-        List<Map<String, Object>> rows = decisions
-                .current(task.caseId())
-                .map(DecisionDraft::answers)
-                .filter(answers -> !answers.isEmpty())
-                .map(answers -> answers.stream()
-                        .map(each -> row(each.question(), each.answer()))
-                        .toList())
-                .orElseGet(() -> asked(file));
-        return rows.isEmpty() ? Map.of("procedureCode", code) : Map.of("procedureCode", code, "questionAnswers", rows);
+        List<DecisionDraft.Answer> drafted =
+                decisions.current(task.caseId()).map(DecisionDraft::answers).orElse(List.of());
+        List<String> asked = asked(file);
+        Map<String, Object> data = new HashMap<>(Map.of("procedureCode", code, "questionsAsked", !asked.isEmpty()));
+        if (!asked.isEmpty()) {
+            data.put(
+                    "questionAnswers",
+                    asked.stream().map(each -> row(each, answer(each, drafted))).toList());
+        } else if (!drafted.isEmpty()) {
+            data.put(
+                    "questionAnswers",
+                    drafted.stream()
+                            .map(each -> row(each.question(), each.answer()))
+                            .toList());
+        }
+        return data;
     }
 
     /** The steps of an inquiry keep its questions in rows with a field "question". */
-    private static List<Map<String, Object>> asked(CaseFile file) {
+    private static List<String> asked(CaseFile file) {
         return file.answers().entrySet().stream()
                 .flatMap(step -> new Answers(step.getKey(), step.getValue()).rows("questions").stream())
                 .flatMap(row -> row.text("question").stream())
-                .map(question -> row(question, ""))
                 .toList();
+    }
+
+    private static String answer(String question, List<DecisionDraft.Answer> drafted) {
+        return drafted.stream()
+                .filter(each -> each.question().equals(question))
+                .map(DecisionDraft.Answer::answer)
+                .findFirst()
+                .orElse("");
     }
 
     private static Map<String, Object> row(String question, String answer) {

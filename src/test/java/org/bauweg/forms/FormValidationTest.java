@@ -367,6 +367,42 @@ class FormValidationTest {
         assertThat(schema.validate(schema.raw(back), CONTEXT).values()).isEqualTo(result.values());
     }
 
+    @Test
+    void rows_of_the_data_are_neither_changed_nor_dropped() {
+        var list = schema(
+                "{'type':'dynamiclist','path':'answers','label':'Frage','properties':{'fixedRows':'=asked = true'},"
+                        + "'components':[{'type':'textarea','key':'question','label':'Frage','readonly':'=asked = true',"
+                        + "'validate':{'required':true}},"
+                        + "{'type':'textarea','key':'answer','label':'Antwort','validate':{'required':true}}]}");
+        var asked = CONTEXT.withData(Map.of(
+                "asked",
+                true,
+                "answers",
+                List.of(Map.of("question", "Zulässig?", "answer", ""), Map.of("question", "Wie hoch?", "answer", ""))));
+
+        var forged = list.validate(
+                input(
+                        "answers[0].question",
+                        "Etwas anderes?",
+                        "answers[0].answer",
+                        "Ja.",
+                        "answers[2].answer",
+                        "Mehr."),
+                asked);
+        assertThat(forged.errors()).extracting(FieldError::path).containsExactly("answers[1].answer");
+
+        var complete = list.validate(input("answers[0].answer", "Ja.", "answers[1].answer", "9 m."), asked);
+        assertThat(complete.values().get("answers"))
+                .isEqualTo(List.of(
+                        Map.of("question", "Zulässig?", "answer", "Ja."),
+                        Map.of("question", "Wie hoch?", "answer", "9 m.")));
+
+        var free = list.validate(
+                input("answers[0].question", "Frei?", "answers[0].answer", "Ja."),
+                CONTEXT.withData(Map.of("asked", false)));
+        assertThat(free.values().get("answers")).isEqualTo(List.of(Map.of("question", "Frei?", "answer", "Ja.")));
+    }
+
     private static FormContext withFile(FileView.State state) {
         var file = new FileView("plan.pdf", "1 MB", state, "", List.of(), null, null);
         return CONTEXT.withFiles("plan", new SlotFiles(List.of(file), "/hoch"));
