@@ -23,6 +23,7 @@ import org.bauweg.shared.DeadlineId;
 import org.bauweg.suspension.Suspension;
 import org.bauweg.suspension.Suspensions;
 import org.bauweg.web.PeriodViews;
+import org.bauweg.workflow.TaskNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +45,13 @@ class CaseDeadlinePages {
     /**
      * A period with its history and what may be done to it.
      *
+     * @param objection the objection it is about, such as "Widerspruch 2 (Dritter)"; empty for all other periods
      * @param held whether it rests because the case is suspended
      * @param suspension whether it is the suspension's own
      */
     record Line(
             PeriodViews.PeriodView period,
+            String objection,
             List<Happened> history,
             List<DeadlineAction> actions,
             boolean held,
@@ -62,6 +65,7 @@ class CaseDeadlinePages {
     private final Suspensions suspensions;
     private final Constructions constructions;
     private final PeriodViews views;
+    private final TaskNames objections;
 
     CaseDeadlinePages(
             CaseDesk desk,
@@ -71,7 +75,8 @@ class CaseDeadlinePages {
             DeadlineBoard board,
             Suspensions suspensions,
             Constructions constructions,
-            PeriodViews views) {
+            PeriodViews views,
+            TaskNames objections) {
         this.desk = desk;
         this.frame = frame;
         this.duty = duty;
@@ -80,6 +85,7 @@ class CaseDeadlinePages {
         this.suspensions = suspensions;
         this.constructions = constructions;
         this.views = views;
+        this.objections = objections;
     }
 
     @GetMapping
@@ -93,6 +99,13 @@ class CaseDeadlinePages {
                     lines.stream().filter(line -> !line.period().open()).toList());
             return frame.section("fristen", file, model);
         });
+    }
+
+    private String objection(LedgerDeadline deadline) {
+        return deadline.deadline().rule().purpose() == DeadlineRule.Purpose.REMEDY
+                        && !deadline.subject().isEmpty()
+                ? objections.objection(deadline.caseId(), deadline.subject()).orElse("")
+                : "";
     }
 
     private List<Line> lines(CaseFile file, Locale locale) {
@@ -109,6 +122,7 @@ class CaseDeadlinePages {
         return all.stream()
                 .map(deadline -> new Line(
                         Objects.requireNonNull(shown.get(deadline.id())),
+                        objection(deadline),
                         histories.getOrDefault(deadline.id(), List.of()).stream()
                                 .map(entry -> happened(entry, names))
                                 .toList(),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What staff start in a case of their own accord, such as an objection on paper or an inspection. */
 @Controller
@@ -40,12 +41,17 @@ class StaffActionPages {
             @PathVariable String id,
             @RequestParam String action,
             @RequestParam(name = "stand", defaultValue = "") String standing,
+            RedirectAttributes flash,
             Model model) {
         return desk.asAuthority(id, file -> {
             boolean started = wanted(action)
                     .map(wanted -> actions.start(file, wanted, standing, duty.actor()))
                     .orElse(false);
-            return started ? "redirect:/vorgaenge/" + file.id() : page(file, true, model);
+            if (!started) {
+                return page(file, true, model);
+            }
+            flash.addFlashAttribute("done", "action.started." + action);
+            return "redirect:/vorgaenge/" + file.id();
         });
     }
 

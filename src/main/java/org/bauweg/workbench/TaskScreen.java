@@ -15,6 +15,7 @@ import org.bauweg.forms.RawInput;
 import org.bauweg.web.FileUploads;
 import org.bauweg.workflow.InboxTask;
 import org.bauweg.workflow.TaskForms;
+import org.bauweg.workflow.TaskNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ class TaskScreen {
     private final TaskSides sides;
     private final FileUploads fileUploads;
     private final CaseNotices caseNotices;
+    private final TaskNames names;
 
     TaskScreen(
             Duty duty,
@@ -40,7 +42,8 @@ class TaskScreen {
             TaskUploads uploads,
             TaskSides sides,
             FileUploads fileUploads,
-            CaseNotices caseNotices) {
+            CaseNotices caseNotices,
+            TaskNames names) {
         this.duty = duty;
         this.access = access;
         this.files = files;
@@ -49,6 +52,7 @@ class TaskScreen {
         this.sides = sides;
         this.fileUploads = fileUploads;
         this.caseNotices = caseNotices;
+        this.names = names;
     }
 
     /**
@@ -74,6 +78,7 @@ class TaskScreen {
             FormView form = form(task, entered, locale);
             model.addAttribute("task", task);
             model.addAttribute("form", form);
+            model.addAttribute("subject", names.objection(task).orElse(""));
             model.addAttribute("hasErrors", form.hasErrors());
             model.addAttribute("notices", entered.notices());
             model.addAttribute("multipart", !forms.schema(task).fileSlots().isEmpty());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A task that waits for a person.
  *
  * @param task id of the user task in the model
- * @param name what the model calls it, in German
+ * @param name what the model calls it, in German, with the objection it is about
  * @param organisation whose work it is, null for applicants
  * @param account the applicant whose work it is, null for organisations
  * @param consultationNumber which of the case's consultations it belongs to, null outside of one

@@ -31,6 +31,7 @@ class InboxWriter implements UserTaskEvents {
     private final Organisations organisations;
     private final DeadlineTimers timers;
     private final SigningRoles signing;
+    private final TaskNames names;
     private final Clock clock;
 
     InboxWriter(
@@ -41,6 +42,7 @@ class InboxWriter implements UserTaskEvents {
             Organisations organisations,
             DeadlineTimers timers,
             SigningRoles signing,
+            TaskNames names,
             Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
@@ -49,6 +51,7 @@ class InboxWriter implements UserTaskEvents {
         this.organisations = organisations;
         this.timers = timers;
         this.signing = signing;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -106,7 +109,7 @@ class InboxWriter implements UserTaskEvents {
                         from case_file where id = :case""")
                 .param("id", task.taskId())
                 .param("task", task.taskDefinitionKey())
-                .param("name", task.name())
+                .param("name", names.of(task))
                 .param("form", task.formId())
                 .param("role", assignee.role().name())
                 .param("organisation", assignee.consulted())
