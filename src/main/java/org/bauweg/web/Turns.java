@@ -60,6 +60,9 @@ public class Turns {
         }
     }
 
+    /** The time to fetch a notice from the portal (§ 41 Abs. 2a HVwVfG). */
+    private static final String RETRIEVAL = "D27";
+
     private final Organisations organisations;
     private final PeriodViews periods;
     private final MessageSource messages;
@@ -157,19 +160,47 @@ public class Turns {
         }
 
         List<Turn> turns(CaseFile file, List<InboxTask> open, List<LedgerDeadline> running) {
-            List<InboxTask> awaited =
-                    open.stream().filter(task -> !task.voluntary()).toList();
+            List<Turn> awaited = Stream.concat(
+                            retrieval(running).stream(),
+                            open.stream()
+                                    .filter(task -> !task.voluntary() && isForReader(task))
+                                    .map(task -> turn(task, running)))
+                    .toList();
             if (!awaited.isEmpty()) {
-                return awaited.stream().map(task -> turn(task, running)).toList();
+                return awaited;
             }
             // a case that offers something and asks for nothing rests
-            if (file.status().isClosed() || !open.isEmpty()) {
+            boolean offersOnly = !open.isEmpty() && open.stream().allMatch(InboxTask::voluntary);
+            if (file.status().isClosed() || offersOnly) {
                 return List.of();
             }
             Optional<LedgerDeadline> next = running.stream().findFirst();
             return List.of(next.map(this::turn)
                     .orElseGet(
                             () -> new Turn("Bauweg", text("turn.system"), null, false, false, "", null, false, null)));
+        }
+
+        /** Applicants read of others' tasks that have a sentence for them; what staff merely record is nobody's turn to them. */
+        private boolean isForReader(InboxTask task) {
+            return !applicant || task.role() == Role.APPLICANT || sentence(task, null) != null;
+        }
+
+        /** A notice that is provided has to be fetched by the applicant. */
+        private Optional<Turn> retrieval(List<LedgerDeadline> running) {
+            return running.stream()
+                    .filter(period -> applicant && period.rule().equals(RETRIEVAL))
+                    .filter(period -> period.state() == LedgerDeadline.State.RUNNING)
+                    .findFirst()
+                    .map(period -> new Turn(
+                            text("turn.you"),
+                            text("turn.retrieve"),
+                            period.deadline().end(),
+                            dates.over(period.dueInstant()),
+                            false,
+                            why(period),
+                            period.deadline().explanation(),
+                            true,
+                            null));
         }
 
         Turn turn(InboxTask task, List<LedgerDeadline> running) {
@@ -219,10 +250,12 @@ public class Turns {
 
         /** Applicants read what a task is about, not what it is called inside; a task without such a sentence keeps its name. */
         private String what(InboxTask task) {
-            String name = task.name();
-            return applicant
-                    ? String.valueOf(messages.getMessage("turn.task." + task.task(), new Object[0], name, locale))
-                    : name;
+            String sentence = applicant ? sentence(task, task.name()) : null;
+            return sentence == null ? task.name() : sentence;
+        }
+
+        private @Nullable String sentence(InboxTask task, @Nullable String otherwise) {
+            return messages.getMessage("turn.task." + task.task(), new Object[0], otherwise, locale);
         }
 
         private String text(String key) {

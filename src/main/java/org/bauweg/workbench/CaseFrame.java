@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.bauweg.access.CurrentActor;
 import org.bauweg.casefile.CaseClerks;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.deadlines.DeadlineBoard;
+import org.bauweg.remedy.CourtActions;
 import org.bauweg.shared.AccountId;
 import org.bauweg.suspension.Suspension;
 import org.bauweg.suspension.Suspensions;
@@ -20,6 +22,8 @@ class CaseFrame {
     private final StepFailures failures;
     private final Suspensions suspensions;
     private final CaseClerks clerks;
+    private final CourtActions courts;
+    private final DeadlineBoard board;
     private final Duty duty;
     private final CurrentActor currentActor;
 
@@ -28,12 +32,16 @@ class CaseFrame {
             StepFailures failures,
             Suspensions suspensions,
             CaseClerks clerks,
+            CourtActions courts,
+            DeadlineBoard board,
             Duty duty,
             CurrentActor currentActor) {
         this.desk = desk;
         this.failures = failures;
         this.suspensions = suspensions;
         this.clerks = clerks;
+        this.courts = courts;
+        this.board = board;
         this.duty = duty;
         this.currentActor = currentActor;
     }
@@ -42,7 +50,7 @@ class CaseFrame {
     String section(String section, CaseFile file, Model model) {
         model.addAttribute("head", desk.head(file));
         model.addAttribute("section", section);
-        model.addAttribute("closed", file.status().isClosed());
+        model.addAttribute("rest", rest(file));
         Optional<Suspension> suspension = suspensions.of(file.id());
         model.addAttribute("suspension", suspension.orElse(null));
         model.addAttribute(
@@ -55,5 +63,15 @@ class CaseFrame {
                 "clerkIsMe", clerk.equals(Optional.of(currentActor.require().account())));
         model.addAttribute("failed", !failures.of(file.id()).isEmpty());
         return "workbench/case-" + section;
+    }
+
+    /** Why nobody has to act, should nobody have to: the message key. */
+    private String rest(CaseFile file) {
+        if (courts.of(file.id()).stream().anyMatch(action -> action.result() == null)) {
+            return "case.turnCourt";
+        }
+        boolean over =
+                file.status().isClosed() && board.openOf(List.of(file.id())).isEmpty();
+        return over ? "case.turnNobody" : "case.turnRests";
     }
 }

@@ -62,13 +62,38 @@ class TurnsTest {
                 .containsExactly("Bauweg");
     }
 
+    @Test
+    void whatStaffMerelyRecordIsNobodysTurnToTheApplicant() {
+        var words = new StaticMessageSource();
+        words.addMessage("turn.authority", Locale.GERMAN, "Bauaufsicht");
+        words.addMessage("turn.system", Locale.GERMAN, "läuft von selbst");
+        words.addMessage("turn.task.reviewObjection", Locale.GERMAN, "prüft den Widerspruch");
+        var reading = new Turns(organisations, new PeriodViews(organisations, words, dates, clock), words, dates);
+        List<InboxTask> open = List.of(task("enterAction", Role.CLERK), task("reviewObjection", Role.CLERK));
+
+        assertThat(reading.forApplicant(file, open, List.of(), Locale.GERMAN))
+                .extracting(Turns.Turn::what)
+                .containsExactly("prüft den Widerspruch");
+        assertThat(reading.forStaff(file, open, List.of(), Locale.GERMAN))
+                .extracting(Turns.Turn::what)
+                .containsExactly("enterAction", "reviewObjection");
+    }
+
     private static InboxTask task(String id, boolean voluntary) {
+        return task(id, Role.APPLICANT, voluntary);
+    }
+
+    private static InboxTask task(String id, Role role) {
+        return task(id, role, false);
+    }
+
+    private static InboxTask task(String id, Role role, boolean voluntary) {
         return new InboxTask(
                 id,
                 id,
                 id,
                 "form",
-                Role.APPLICANT,
+                role,
                 null,
                 new AccountId(new UUID(0, 1)),
                 new CaseId(new UUID(0, 2)),
