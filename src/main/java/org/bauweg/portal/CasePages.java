@@ -52,6 +52,7 @@ class CasePages {
     private final PeriodViews periods;
     private final Suspensions suspensions;
     private final Notifications notifications;
+    private final OwnRemedies remedies;
     private final Organisations organisations;
     private final Municipalities municipalities;
     private final Fees fees;
@@ -72,6 +73,7 @@ class CasePages {
             PeriodViews periods,
             Suspensions suspensions,
             Notifications notifications,
+            OwnRemedies remedies,
             Organisations organisations,
             Municipalities municipalities,
             Fees fees,
@@ -90,6 +92,7 @@ class CasePages {
         this.periods = periods;
         this.suspensions = suspensions;
         this.notifications = notifications;
+        this.remedies = remedies;
         this.organisations = organisations;
         this.municipalities = municipalities;
         this.fees = fees;
@@ -125,7 +128,8 @@ class CasePages {
                         .find(file.municipalityAgs())
                         .map(Municipality::name)
                         .orElse(""));
-        List<LedgerDeadline> running = board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of());
+        List<LedgerDeadline> running =
+                remedies.of(file.id(), board.openOf(List.of(file.id())).getOrDefault(file.id(), List.of()));
         model.addAttribute("turns", turns.forApplicant(file, open, running, locale));
         model.addAttribute("periods", periods.forApplicant(LaterDates.without(running), locale));
         model.addAttribute("silence", silentOutcomes.of(file, running, locale));

@@ -24,13 +24,16 @@ class Notifications {
      *
      * @param kind {@code effective}, {@code pending} or {@code notEffected}
      * @param day the day of notification, or the last day for retrieval
-     * @param remedyUntil last day for a remedy, null while the notice is not notified
+     * @param remedyKey message that names {@code remedyUntil}: whether it is to come or over
+     * @param remedyUntil last day for a remedy against the notice; null while the notice is not notified and once the applicant
+     *     challenged it
      * @param remedyWhy how that day was found; empty without one
      */
     record Notification(
             String kind,
             LocalDate day,
             Explanation why,
+            String remedyKey,
             @Nullable LocalDate remedyUntil,
             List<Explanation.Step> remedyWhy) {}
 
@@ -56,20 +59,28 @@ class Notifications {
 
     private Notification notification(CaseFile file, NotificationDate date) {
         if (date instanceof NotificationDate.Effective effective) {
-            Deadline remedy = remedies.against(file.id())
-                    .map(LedgerDeadline::deadline)
-                    .orElseGet(() -> deadlines.remedy(effective.on(), true));
-            return new Notification(
-                    "effective",
-                    effective.on(),
-                    effective.explanation(),
-                    remedy.end(),
-                    remedy.explanation().steps());
+            return effective(file, effective);
         }
         if (date instanceof NotificationDate.Pending pending) {
-            return new Notification("pending", pending.retrieveBy(), pending.explanation(), null, List.of());
+            return new Notification("pending", pending.retrieveBy(), pending.explanation(), "", null, List.of());
         }
         NotificationDate.NotEffected late = (NotificationDate.NotEffected) date;
-        return new Notification("notEffected", late.retrieveBy(), late.explanation(), null, List.of());
+        return new Notification("notEffected", late.retrieveBy(), late.explanation(), "", null, List.of());
+    }
+
+    private Notification effective(CaseFile file, NotificationDate.Effective effective) {
+        Optional<LedgerDeadline> period = remedies.against(file.id());
+        if (period.filter(each -> each.state() == LedgerDeadline.State.MET).isPresent()) {
+            return new Notification("effective", effective.on(), effective.explanation(), "", null, List.of());
+        }
+        Deadline remedy = period.map(LedgerDeadline::deadline).orElseGet(() -> deadlines.remedy(effective.on(), true));
+        boolean over = period.filter(each -> !each.state().isOpen()).isPresent();
+        return new Notification(
+                "effective",
+                effective.on(),
+                effective.explanation(),
+                over ? "portal.notification.remedyOver" : "portal.notification.remedy",
+                remedy.end(),
+                remedy.explanation().steps());
     }
 }
