@@ -78,6 +78,7 @@ class ObjectionFormData implements FormData {
 
     private static String summary(Objection objection) {
         return objection.name() + ", eingegangen am " + CaseMail.DAY.format(objection.receivedOn())
-                + (objection.late() ? " – verspätet" : " – in der Frist") + "\n\n" + objection.text();
+                + (objection.late() ? " – verspätet" : " – in der Frist") + "\n\n"
+                + (objection.text().isBlank() ? "Ohne Begründung." : objection.text());
     }
 }

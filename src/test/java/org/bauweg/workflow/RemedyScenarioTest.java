@@ -248,6 +248,9 @@ class RemedyScenarioTest {
         assertThat(permit.waiting())
                 .as("no suspensive effect, and the applicant's own time runs on")
                 .contains("notifyStart", "lodgeObjection", "reviewObjection");
+        assertThat(permit.walk.task(permit.clerk, "reviewObjection").name())
+                .as("told from other objections of the case, without a name")
+                .isEqualTo("Widerspruch 1 (Dritter) prüfen");
         assertThat(permit.period("D28").state()).isEqualTo(State.RUNNING);
         review(permit, "submit");
         permit.clerk(
@@ -334,7 +337,9 @@ class RemedyScenarioTest {
     @Test
     void aThirdPartyObjectsAfterTheApplicantsWayIsOver() {
         AfterDecision permit = notified();
-        permit.applicant("lodgeObjection", "objectionText", "Zu streng.");
+        permit.applicant("lodgeObjection"); // reasons are not required
+        assertThat(permit.walk.task(permit.clerk, "reviewObjection").name())
+                .isEqualTo("Widerspruch 1 (Bauherrschaft) prüfen");
         review(permit, "withdrawn");
         assertThat(permit.walk.instances()).isEmpty();
 
