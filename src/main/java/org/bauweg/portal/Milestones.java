@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bauweg.access.Role;
 import org.bauweg.casefile.CaseFile;
+import org.bauweg.casefile.Procedure;
 import org.bauweg.deadlines.DeadlineRule;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.decision.SpecialBuilding;
 import org.bauweg.web.CaseWords;
 import org.bauweg.web.GermanDates;
 import org.bauweg.workflow.InboxTask;
@@ -27,6 +30,10 @@ class Milestones {
      * @param text what happened or will happen, with its date
      */
     record Milestone(String title, String state, String text) {}
+
+    /** Tasks that come when nobody is asked any more. */
+    private static final Set<String> AFTER_CONSULTATION =
+            Set.of("weighStatements", "reviewTechnically", "prepareDecision", "answerHearing", "decide");
 
     private final MessageSource messages;
     private final GermanDates dates;
@@ -97,7 +104,8 @@ class Milestones {
                     answering ? "consultation.running" : "consultation.done",
                     answering ? "current" : "done",
                     day(file.consultedAt()));
-        } else if (file.decidedAt() != null) {
+        } else if (file.decidedAt() != null
+                || open.stream().anyMatch(task -> AFTER_CONSULTATION.contains(task.task()))) {
             way.add("consultation.none", "done", "");
         } else if (file.closure() == null) {
             way.add("consultation.next", "current", "");
@@ -115,12 +123,26 @@ class Milestones {
             boolean rests = periods.stream()
                     .anyMatch(period -> period.state() == LedgerDeadline.State.PAUSED
                             && period.deadline().rule().purpose() == DeadlineRule.Purpose.DECISION);
-            String due = rests ? "decision.rests" : "decision.due";
             way.add(
-                    file.decisionDueOn() == null ? "decision" : due,
-                    file.consultedAt() != null && way.nothingCurrent() ? "current" : "open",
+                    rests ? "decision.rests" : due(file),
+                    file.completeOn() != null && way.nothingCurrent() ? "current" : "open",
                     day(file.decisionDueOn()));
         }
+    }
+
+    private static String due(CaseFile file) {
+        if (file.decisionDueOn() != null) {
+            return "decision.due";
+        }
+        return hasNoPeriod(file) ? "decision.noPeriod" : "decision";
+    }
+
+    /** A period that did not begin with the complete application does not exist, nor does one for a special building's ruling. */
+    private static boolean hasNoPeriod(CaseFile file) {
+        return file.completeOn() != null
+                || file.procedure() == Procedure.P66_SPECIAL
+                || (file.procedure() == Procedure.P76
+                        && SpecialBuilding.of(file).orElse(false));
     }
 
     private void notice(Way way) {

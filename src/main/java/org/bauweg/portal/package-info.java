@@ -18,6 +18,7 @@
             "fees",
             "messages",
             "completeness",
+            "decision",
             "consultation",
             "suspension",
             "remedy",
