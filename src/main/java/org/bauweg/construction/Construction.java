@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensionRequestedOn when the last extension was asked for
  * @param extensionPending whether that is still to be decided
  * @param startNoticedOn when the start was notified (BAB 17); null until then and after an objection of the authority
- * @param startedOn from when the works count as begun
+ * @param startReleasedAt when the authority found nothing against the notified start
+ * @param startedOn from when the works count as begun; null until that day
  * @param useBlocked whether the use depends on another inspection (§ 84 Abs. 6 HBO)
  * @param useAdmissibleOn from when it may be used
  * @param interruptedOn since when the works rest; null while they go on
@@ -51,6 +52,6 @@ public record Construction(
 
     /** Whether a request of the applicant's waits that decides on the end of validity. */
     public boolean awaitsDecision() {
-        return extensionPending || (startNoticedOn != null && startReleasedAt == null);
+        return extensionPending || (startNoticedOn != null && startedOn == null);
     }
 }

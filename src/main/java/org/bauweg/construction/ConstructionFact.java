@@ -94,8 +94,8 @@ public sealed interface ConstructionFact {
         }
     }
 
-    /** Nothing stands against the start; the works count as begun on the notified day. */
-    record StartReleased(Instant at, LocalDate startedOn) implements ConstructionFact {
+    /** Nothing stands against the notified start; nothing is begun by that. */
+    record StartReleased(Instant at) implements ConstructionFact {
         @Override
         public String code() {
             return "construction.startReleased";
@@ -103,7 +103,20 @@ public sealed interface ConstructionFact {
 
         @Override
         public Map<String, @Nullable Object> columns() {
-            return Map.of("start_released_at", at, "started_on", startedOn, "extension_pending", false);
+            return Map.of("start_released_at", at);
+        }
+    }
+
+    /** The notified day has come, or works were found begun on this day. */
+    record StartBegun(LocalDate on) implements ConstructionFact {
+        @Override
+        public String code() {
+            return "construction.startBegun";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> columns() {
+            return Map.of("started_on", on, "extension_pending", false);
         }
     }
 

@@ -1,13 +1,24 @@
 package org.bauweg.deadlines;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** What came of a change, or would come of it. */
 public sealed interface ChangeOutcome {
 
     /** The period before and after; equal dates are possible. */
     record Changed(LedgerDeadline before, LedgerDeadline after) implements ChangeOutcome {}
 
-    /** Not possible. */
-    record Refused(Refusal refusal) implements ChangeOutcome {}
+    /**
+     * Not possible.
+     *
+     * @param limit the first or last day that would have been possible, null if no day was at fault
+     */
+    record Refused(Refusal refusal, @Nullable LocalDate limit) implements ChangeOutcome {
+        public Refused(Refusal refusal) {
+            this(refusal, null);
+        }
+    }
 
     /** Why a change is not possible. */
     enum Refusal {
@@ -34,6 +45,10 @@ public sealed interface ChangeOutcome {
         DATE_IN_FUTURE,
         /** Before the period began, or after it ended. */
         DATE_OUTSIDE,
+        /** So long before the day whose law counts that the year must be mistyped. */
+        START_TOO_EARLY,
+        /** After the end that the authority set. */
+        START_AFTER_END,
         EFFECT_ALREADY_ASIDE,
         /** Today's catalogue knows no such rule. */
         NO_CURRENT_RULE,

@@ -29,7 +29,7 @@ final class DeadlineChanges {
     ChangeOutcome apply(ChangeDeadline command, LedgerDeadline before, DeadlineCourse course, LocalDate today) {
         Optional<Refusal> refusal = refusal(command, before, course, today);
         if (refusal.isPresent()) {
-            return new Refused(refusal.get());
+            return new Refused(refusal.get(), limit(refusal.get(), course));
         }
         if (command instanceof SetEffectAside) {
             return new Changed(before, before.changed(before.deadline(), before.state(), false));
@@ -79,6 +79,18 @@ final class DeadlineChanges {
         return command instanceof CorrectStart correct ? new DeadlineChange.StartCorrected(correct.start()) : null;
     }
 
+    private static @Nullable LocalDate limit(Refusal refusal, DeadlineCourse course) {
+        return switch (refusal) {
+            case START_TOO_EARLY -> earliestStart(course);
+            case START_AFTER_END -> course.setEnd();
+            default -> null;
+        };
+    }
+
+    private static LocalDate earliestStart(DeadlineCourse course) {
+        return course.legalDay().minusYears(1);
+    }
+
     private Optional<Refusal> refusal(
             ChangeDeadline command, LedgerDeadline before, DeadlineCourse course, LocalDate today) {
         boolean prolongs = command instanceof Extend || command instanceof ExtendTo;
@@ -103,9 +115,10 @@ final class DeadlineChanges {
                     .or(() -> when(resume.from().isBefore(pausedFrom(course)), Refusal.DATE_OUTSIDE));
         } else if (command instanceof CorrectStart correct) {
             return when(correct.start().isAfter(today) && !course.rule().start().mayLieAhead(), Refusal.DATE_IN_FUTURE)
-                    .or(() -> when(correct.start().isBefore(course.legalDay().minusYears(1)), Refusal.DATE_OUTSIDE))
+                    .or(() -> when(correct.start().isBefore(earliestStart(course)), Refusal.START_TOO_EARLY))
                     .or(() -> when(
-                            course.setEnd() != null && correct.start().isAfter(course.setEnd()), Refusal.DATE_OUTSIDE));
+                            course.setEnd() != null && correct.start().isAfter(course.setEnd()),
+                            Refusal.START_AFTER_END));
         }
         return when(current(course).isEmpty(), Refusal.NO_CURRENT_RULE);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges one typed value by the rules of its field. */
 final class FieldCheck {
 
+    /** Stored for "none of these" in a checklist. */
+    private static final String NONE_OF_THEM = "none";
+
     private static final Pattern EMAIL = Pattern.compile(
             "^[^\\s@<>()\\[\\],;:\"]{1,64}@[^\\s@<>()\\[\\],;:\"]{1,180}\\.[^\\s@<>()\\[\\],;:\".]{2,60}$");
     private static final Pattern PHONE = Pattern.compile("^\\+?[0-9 ()/.-]{5,30}$");
@@ -36,7 +39,7 @@ final class FieldCheck {
             return required ? Complaint.of(requiredKey()) : null;
         }
         if (field.kind().offersChoices()) {
-            return offered(value, options) ? null : Complaint.of("option.unknown");
+            return offered(value, options) ? contradiction(value, options) : Complaint.of("option.unknown");
         }
         if (value instanceof String text) {
             return text(text);
@@ -59,6 +62,18 @@ final class FieldCheck {
     private static boolean offered(Object value, List<Choice> options) {
         var allowed = options.stream().map(Choice::value).toList();
         return value instanceof Collection<?> many ? allowed.containsAll(many) : allowed.contains(value.toString());
+    }
+
+    /** {@value #NONE_OF_THEM} stands alone. */
+    private static @Nullable Complaint contradiction(Object value, List<Choice> options) {
+        if (!(value instanceof Collection<?> many) || many.size() < 2 || !many.contains(NONE_OF_THEM)) {
+            return null;
+        }
+        return options.stream()
+                .filter(choice -> choice.value().equals(NONE_OF_THEM))
+                .findFirst()
+                .map(choice -> Complaint.of("option.contradiction", choice.label()))
+                .orElse(null);
     }
 
     private @Nullable Complaint text(String text) {

@@ -19,8 +19,9 @@ final class NumberInput {
         if (text.isEmpty()) {
             return Reading.NOTHING;
         }
+        String invalid = decimalDigits == 0 ? "number.invalidWhole" : "number.invalid";
         if (text.length() > 40) {
-            return Reading.refused("number.invalid");
+            return Reading.refused(invalid);
         }
         BigDecimal number;
         if (GERMAN.matcher(text).matches()) {
@@ -28,7 +29,7 @@ final class NumberInput {
         } else if (POINT.matcher(text).matches()) {
             number = new BigDecimal(text);
         } else {
-            return Reading.refused("number.invalid");
+            return Reading.refused(invalid);
         }
         return typed(number, decimalDigits);
     }

@@ -2,6 +2,7 @@ package org.bauweg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.bauweg.messages.OrganisationMessages;
 import org.bauweg.shared.OrganisationId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -102,6 +104,18 @@ class PageModel {
     boolean oversized(HttpServletRequest request) {
         String query = request.getQueryString();
         return OversizedRequests.PARAMETER.equals(query);
+    }
+
+    /** What a link to this page in the other language keeps of its query, each followed by {@code &}; nothing of a page that was posted. */
+    @ModelAttribute("otherParameters")
+    String otherParameters(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || !HttpMethod.GET.matches(request.getMethod())
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(each -> !each.isEmpty() && !each.equals("lang") && !each.startsWith("lang="))
+                        .map(each -> each + "&")
+                        .collect(Collectors.joining());
     }
 
     @ModelAttribute("accountName")

@@ -14,6 +14,7 @@ import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.shared.DeadlineId;
 import org.bauweg.suspension.Suspensions;
+import org.bauweg.web.GermanDates;
 import org.bauweg.web.PeriodViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,6 +47,7 @@ class DeadlineChangePages {
     private final DeadlineDecisions decisions;
     private final Suspensions suspensions;
     private final PeriodViews views;
+    private final GermanDates dates;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class DeadlineChangePages {
             DeadlineDecisions decisions,
             Suspensions suspensions,
             PeriodViews views,
+            GermanDates dates,
             MessageSource messages,
             Clock clock) {
         this.desk = desk;
@@ -66,6 +69,7 @@ class DeadlineChangePages {
         this.decisions = decisions;
         this.suspensions = suspensions;
         this.views = views;
+        this.dates = dates;
         this.messages = messages;
         this.clock = clock;
     }
@@ -170,7 +174,7 @@ class DeadlineChangePages {
             step.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         Mistake mistake = outcome instanceof ChangeOutcome.Refused refused
-                ? refused(refused.refusal(), action, step.locale())
+                ? refused(refused, action, step.locale())
                 : unreadable(input.unreadable(action, onRequest).orElse("grund"), input, step.locale());
         return form(file, current, action, input, List.of(mistake), step.locale(), step.model());
     }
@@ -220,7 +224,9 @@ class DeadlineChangePages {
         return new Mistake("f-" + field, message);
     }
 
-    private Mistake refused(ChangeOutcome.Refusal refusal, DeadlineAction action, Locale locale) {
+    private Mistake refused(ChangeOutcome.Refused outcome, DeadlineAction action, Locale locale) {
+        ChangeOutcome.Refusal refusal = outcome.refusal();
+        LocalDate limit = outcome.limit();
         boolean ofRequest = action == DeadlineAction.EXTEND && refusal == ChangeOutcome.Refusal.DATE_OUTSIDE;
         String field =
                 switch (refusal) {
@@ -230,9 +236,9 @@ class DeadlineChangePages {
                         action == DeadlineAction.EXTEND ? "beantragt" : DeadlineInput.field(action);
                     default -> DeadlineInput.field(action);
                 };
-        return new Mistake(
-                "f-" + field,
-                text(ofRequest ? "change.refused.requestTooEarly" : "change.refused." + refusal.name(), locale));
+        String key = ofRequest ? "change.refused.requestTooEarly" : "change.refused." + refusal.name();
+        Object[] arguments = limit == null ? new Object[0] : new Object[] {dates.day(limit)};
+        return new Mistake("f-" + field, messages.getMessage(key, arguments, locale));
     }
 
     private LedgerDeadline require(CaseFile file, String deadline) {

@@ -13,6 +13,7 @@ import org.bauweg.forms.Answers;
 import org.bauweg.forms.FormContext;
 import org.bauweg.forms.FormSummary;
 import org.bauweg.workflow.AnsweredTask;
+import org.bauweg.workflow.AskedBodies;
 import org.bauweg.workflow.BundleId;
 import org.bauweg.workflow.Bundles;
 import org.bauweg.workflow.ChoiceTables;
@@ -27,19 +28,22 @@ class DeclarationViews {
     private final Bundles bundles;
     private final CaseBundles caseBundles;
     private final PublishedForms forms;
+    private final AskedBodies askedBodies;
     private final Clock clock;
 
-    DeclarationViews(Bundles bundles, CaseBundles caseBundles, PublishedForms forms, Clock clock) {
+    DeclarationViews(
+            Bundles bundles, CaseBundles caseBundles, PublishedForms forms, AskedBodies askedBodies, Clock clock) {
         this.bundles = bundles;
         this.caseBundles = caseBundles;
         this.forms = forms;
+        this.askedBodies = askedBodies;
         this.clock = clock;
     }
 
     /** The declaration as it was sent, step by step; documents have a page of their own. */
     List<FormSummary> declaration(CaseFile file, Locale locale) {
         BundleId bundle = caseBundles.of(file);
-        FormContext context = context(file, locale);
+        FormContext context = context(file, Map.of(), locale);
         List<FormSummary> steps = bundles
                 .entry(bundle)
                 .declared(file.procedure(), file.answers().keySet())
@@ -62,12 +66,14 @@ class DeclarationViews {
 
     /** The answers of a completed task. */
     FormSummary task(AnsweredTask answered, CaseFile file, Locale locale) {
-        return forms.of(answered.bundle(), answered.formId()).summary(answered.form(), context(file, locale));
+        return forms.of(answered.bundle(), answered.formId())
+                .summary(answered.form(), context(file, askedBodies.of(file.id(), answered.form()), locale));
     }
 
-    private FormContext context(CaseFile file, Locale locale) {
+    private FormContext context(CaseFile file, Map<String, Object> options, Locale locale) {
         Map<String, Object> data = new LinkedHashMap<>();
         file.answers().values().forEach(data::putAll);
+        data.putAll(options);
         return new FormContext(locale, LocalDate.now(clock), data, Map.of());
     }
 }

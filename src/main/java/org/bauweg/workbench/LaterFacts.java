@@ -1,5 +1,6 @@
 package org.bauweg.workbench;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class LaterFacts {
     private final CourtActions courts;
     private final GermanDates dates;
     private final MessageSource messages;
+    private final Clock clock;
 
     LaterFacts(
             Constructions constructions,
@@ -44,7 +46,8 @@ class LaterFacts {
             Objections objections,
             CourtActions courts,
             GermanDates dates,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.constructions = constructions;
         this.validities = validities;
         this.inspections = inspections;
@@ -53,6 +56,7 @@ class LaterFacts {
         this.courts = courts;
         this.dates = dates;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** In the order in which things happen; empty before the notice is notified. */
@@ -84,7 +88,10 @@ class LaterFacts {
         }
         text(facts, "case.later.siteManager", site.siteManager());
         text(facts, "case.later.shellCompany", site.shellCompany());
-        add(facts, "case.later.started", site.startedOn());
+        LocalDate started = site.startedOn();
+        if (started != null && !started.isAfter(LocalDate.now(clock))) {
+            add(facts, "case.later.started", started);
+        }
         add(facts, "case.later.interrupted", site.interruptedOn());
         add(facts, "case.later.shell", site.shellOn());
         add(facts, "case.later.completed", site.completedOn());

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the record for the construction statistics up to date (HBauStatG): the right to build from the case's facts, what
- * happened on site from the answers to the forms of the case, a lapse by law from what is kept of the works, the rest from the
+ * happened on site from the answers to the forms of the case, start and lapse from what is kept of the works, the rest from the
  * declaration.
  */
 @Component
@@ -41,7 +41,6 @@ class RecordStatistics extends CaseTask {
 
     /** Fields of forms that tell what happened on site. */
     private static final Map<String, BuildingEvent> EVENTS = Map.of(
-            "constructionStartOn", BuildingEvent.STARTED,
             "shellCompletionOn", BuildingEvent.UNDER_ROOF,
             "completionOn", BuildingEvent.COMPLETED,
             "permitLapsedOn", BuildingEvent.LAPSED);
@@ -109,10 +108,11 @@ class RecordStatistics extends CaseTask {
     private Map<BuildingEvent, LocalDate> events(CaseFile file, Answers answers) {
         Map<BuildingEvent, LocalDate> events = new EnumMap<>(BuildingEvent.class);
         EVENTS.forEach((field, event) -> answers.date(field).ifPresent(day -> events.put(event, day)));
-        constructions
-                .find(file.id())
-                .map(Construction::lapsedOn)
-                .ifPresent(day -> events.put(BuildingEvent.LAPSED, day));
+        Optional<Construction> site = constructions.find(file.id());
+        site.map(Construction::startedOn)
+                .filter(day -> !day.isAfter(LocalDate.now(clock)))
+                .ifPresent(day -> events.put(BuildingEvent.STARTED, day));
+        site.map(Construction::lapsedOn).ifPresent(day -> events.put(BuildingEvent.LAPSED, day));
         return events;
     }
 

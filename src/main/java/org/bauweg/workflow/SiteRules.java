@@ -1,8 +1,11 @@
 package org.bauweg.workflow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.construction.Construction;
@@ -81,10 +84,14 @@ class SiteRules {
         return new SiteRule("enterResumption", this::resumption);
     }
 
-    /** Looked at before today's end; what is to be mended has a day to come. */
+    /** Looked at since building was allowed and before today's end; what is to be mended has a day to come. */
     @Bean
     TaskRule inspectionRule() {
         return new SiteRule("inspect", (task, answers) -> notInFuture(answers, "inspectedOn")
+                .or(() -> beforePermit(task, answers))
+                .or(() -> answers.bool("useBlocked") && answers.bool("certificateIssued")
+                        ? Optional.of(new Refusal("certificateIssued", "rule.inspection.certificateBlocked"))
+                        : Optional.empty())
                 .or(() -> answers.rows("defects").stream()
                         .flatMap(row -> row.date("defectDueOn").stream())
                         .filter(day -> !day.isAfter(today()))
@@ -163,6 +170,17 @@ class SiteRules {
         return notInFuture(answers, "resumedOn").or(() -> answers.date("resumedOn")
                 .filter(day -> since != null && day.isBefore(since))
                 .map(day -> new Refusal("resumedOn", "rule.resumption.beforeInterruption")));
+    }
+
+    private Optional<Refusal> beforePermit(InboxTask task, Answers answers) {
+        CaseFile file = caseFiles.require(task.caseId());
+        Instant decided = file.decidedAt();
+        Stream<LocalDate> allowed = Stream.concat(
+                constructions.find(file.id()).map(Construction::effectiveOn).stream(),
+                decided == null ? Stream.empty() : Stream.of(LocalDate.ofInstant(decided, clock.getZone())));
+        return answers.date("inspectedOn").flatMap(day -> allowed.min(Comparator.naturalOrder())
+                .filter(day::isBefore)
+                .map(first -> new Refusal("inspectedOn", "rule.inspection.beforePermit", CaseMail.DAY.format(first))));
     }
 
     private Optional<Refusal> notInFuture(Answers answers, String field) {

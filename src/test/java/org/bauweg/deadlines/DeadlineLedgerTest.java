@@ -324,7 +324,8 @@ class DeadlineLedgerTest {
     void refusesAStartInTheFutureAndAYearMistyped() {
         assertThatThrownBy(() -> start("D02", MONDAY.plusDays(1))).isInstanceOf(IllegalArgumentException.class);
         LedgerDeadline decision = start("D17", MONDAY);
-        assertRefused(new CorrectStart(decision.id(), MONDAY.minusYears(10), WHY), Refusal.DATE_OUTSIDE);
+        assertThat(change(new CorrectStart(decision.id(), MONDAY.minusYears(10), WHY)))
+                .isEqualTo(new Refused(Refusal.START_TOO_EARLY, MONDAY.minusYears(1)));
     }
 
     @Test

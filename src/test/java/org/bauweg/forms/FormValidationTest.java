@@ -33,6 +33,8 @@ class FormValidationTest {
     private static final String REASON =
             "{'type':'textfield','key':'reason','label':'Grund','validate':{'required':true},"
                     + "'conditional':{'hide':'=kind != \\'ext\\''}}".replace("\\'", "\\\"");
+    private static final String FEATURES = "{'type':'checklist','key':'features','label':'Lage','values':["
+            + "{'label':'Baudenkmal','value':'listed'},{'label':'Wald','value':'forest'},{'label':'Nichts davon','value':'none'}]}";
     private static final String OWNERS = """
             {'type':'dynamiclist','path':'owners','label':'Eigentümer','maxRepetitions':3,'components':[
               {'type':'textfield','key':'name','label':'Name','validate':{'required':true}},
@@ -73,6 +75,13 @@ class FormValidationTest {
             })
     void refuses_other_numbers(String typed, String key) {
         assertThat(errorKey(AREA, "area", typed)).isEqualTo(key);
+    }
+
+    @Test
+    void none_of_these_stands_alone() {
+        assertThat(values(FEATURES, "features", "none")).containsKey("features");
+        assertThat(values(FEATURES, "features", "listed", "features", "forest")).containsKey("features");
+        assertThat(errorKey(FEATURES, "features", "listed", "features", "none")).isEqualTo("option.contradiction");
     }
 
     @Test

@@ -123,6 +123,29 @@ class DeadlinePagesTest {
     }
 
     @Test
+    void theOtherLanguageKeepsWhatWasAskedFor() throws Exception {
+        assertThat(body(show("sb-rtk", "/fristen?art=FIKTION&zeit=30&lang=de")))
+                .contains("href=\"?art=FIKTION&amp;zeit=30&amp;lang=en\"");
+        assertThat(body(show("sb-rtk", "/fristen"))).contains("href=\"?lang=en\"");
+    }
+
+    @Test
+    void theProcedureCanBeChangedWhileTheDocumentsAreBeingChecked() throws Exception {
+        assertThat(body(show("sb-rtk", "/vorgaenge/" + caseId))).contains("/vorgaenge/" + caseId + "/verfahren\"");
+    }
+
+    @Test
+    void aStartTooLongAgoIsRefusedWithTheFirstPossibleDay() throws Exception {
+        LedgerDeadline decision = start("D17", Turn.AUTHORITY);
+        String page = body(PAGES.perform(as("sb-rtk", post(change(decision, "beginn-berichtigen")))
+                        .param("schritt", "vorschau")
+                        .param("tag", today.minusYears(3).toString())
+                        .param("grund", WHY))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(page).contains("Der Tag darf nicht vor dem", String.valueOf(today.getYear() - 1), WHY);
+    }
+
+    @Test
     void aConsultedBodySeesItsOwnPeriodsOnly() throws Exception {
         asked(FIRE);
         start("D17", Turn.AUTHORITY);

@@ -5,6 +5,7 @@ import static org.bauweg.workflow.ScenarioStage.STAGE;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,15 @@ class ConstructionScenarioTest {
         assertThat(CaseChecks.generated(permit.walk)).contains("shellNotice");
         assertThat(permit.letters()).contains("Bitte weiterleiten: Anzeige der Fertigstellung des Rohbaus");
         assertThat(permit.end("D53")).isEqualTo(shell.plusDays(1));
+        assertThat(permit.walk.tries(permit.clerk, "inspect", inspected(notified.minusDays(9), "certificateIssued")))
+                .isInstanceOfSatisfying(CompletionOutcome.Refused.class, refused -> assertThat(
+                                refused.refusal().messageKey())
+                        .isEqualTo("rule.inspection.beforePermit"));
+        assertThat(permit.walk.tries(
+                        permit.clerk, "inspect", inspected(permit.today(), "certificateIssued", "useBlocked")))
+                .isInstanceOfSatisfying(CompletionOutcome.Refused.class, refused -> assertThat(
+                                refused.refusal().messageKey())
+                        .isEqualTo("rule.inspection.certificateBlocked"));
         permit.clerk(
                 "inspect",
                 "inspection",
@@ -75,6 +85,7 @@ class ConstructionScenarioTest {
                         "construction.opened",
                         "construction.startNoticed",
                         "construction.startReleased",
+                        "construction.startBegun",
                         "construction.shellNoticed",
                         "construction.inspected",
                         "construction.completionNoticed",
@@ -114,8 +125,9 @@ class ConstructionScenarioTest {
         assertThat(permit.waiting()).containsExactlyInAnyOrder(BEFORE);
         assertThat(permit.site().startNoticedOn()).isNull();
         assertThat(permit.letters()).contains("Sie dürfen noch nicht beginnen");
-        start(permit, permit.today().plusDays(12));
-        assertThat(permit.site().startedOn()).isEqualTo(permit.today().plusDays(12));
+        LocalDate day = permit.today().plusDays(12);
+        start(permit, day);
+        assertThat(permit.site().startedOn()).isEqualTo(day);
     }
 
     @Test
@@ -433,6 +445,27 @@ class ConstructionScenarioTest {
     private static void start(AfterDecision permit, LocalDate day) {
         permit.applicant("notifyStart", notice(day));
         permit.clerk("releaseStart", "startRelease", "release");
+        assertThat(permit.letters()).contains("Ihr Baubeginn ist vermerkt");
+        assertThat(permit.site().startedOn()).as("not before the day").isNull();
+        assertThat(permit.period("D32").state()).isEqualTo(State.RUNNING);
+        assertThat(permit.waiting()).containsExactlyInAnyOrder("notifyChange", "requestValidityExtension");
+        permit.pass(day.minusDays(1));
+    }
+
+    private static String[] inspected(LocalDate day, String... ticked) {
+        var answers = new ArrayList<>(List.of(
+                "inspection",
+                "inspected",
+                "occasion",
+                "shell",
+                "inspectedOn",
+                day.toString(),
+                "inspectionReport",
+                "x"));
+        for (String each : ticked) {
+            answers.addAll(List.of(each, "true"));
+        }
+        return answers.toArray(String[]::new);
     }
 
     private static String[] notice(LocalDate day) {

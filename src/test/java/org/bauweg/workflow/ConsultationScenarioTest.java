@@ -239,7 +239,13 @@ class ConsultationScenarioTest {
         walk.does(
                 STAGE.clerk,
                 "selectConsultations",
-                Map.of("neighbourWay", List.of("announce"), "displayFrom", List.of(from.toString())));
+                Map.of(
+                        "neighbourWay",
+                        List.of("announce"),
+                        "displayFrom",
+                        List.of(from.toString()),
+                        "selectionReason",
+                        List.of("Nur die Nachbarschaft.")));
         LocalDate end = due(consultation(walk, 1));
         assertThat(end).isAfterOrEqualTo(from.plusMonths(1).plusDays(14));
         assertThat(periods(walk)).extracting(LedgerDeadline::rule).contains("D50", "D51");
@@ -373,6 +379,7 @@ class ConsultationScenarioTest {
     private static Map<String, List<String>> neighbours(boolean consented) {
         Map<String, List<String>> answers = new HashMap<>(SampleApplication.one(
                 "neighbourWay", "notify",
+                "selectionReason", "Nur die Nachbarschaft.",
                 "neighbours[0].neighbourParcel", "Wehen, Flur 12, 112/4",
                 "neighbours[0].neighbourName", "Nadja Nachbar",
                 "neighbours[0].neighbourStreet", "Am Hang 14",
