@@ -84,7 +84,7 @@ class RecordCourtResult extends CaseTask {
         Integer objection = action.objection();
         if (objection != null) {
             objections.settled(step.caseId(), objection);
-        } else if (result == Result.DISMISSED) {
+        } else if (result == Result.DISMISSED && !action.late()) {
             CaseFile file = caseFiles.require(step.caseId());
             remedies.upheld(file, finalOn);
         }

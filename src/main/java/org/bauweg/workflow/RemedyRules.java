@@ -52,6 +52,11 @@ class RemedyRules {
     }
 
     @Bean
+    TaskRule unawaitedActionRule() {
+        return happened("enterCourtAction", "actionOn");
+    }
+
+    @Bean
     TaskRule thirdPartyNotifiedRule() {
         return happened("enterThirdPartyObjection", "thirdPartyNotifiedOn");
     }

@@ -335,6 +335,75 @@ class RemedyScenarioTest {
     }
 
     @Test
+    void anActionFiledInTimeThatBecomesKnownLateSetsFinalityAside() {
+        AfterDecision permit = submitted();
+        reject(permit);
+        LocalDate end = permit.end("D29");
+        permit.pass(end);
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
+        STAGE.clock.moveToEndOf(end.plusDays(9));
+        assertThat(permit.possible()).contains(CaseMessage.ACTION_FILED);
+        assertThat(permit.staff(CaseMessage.ACTION_FILED)).isTrue();
+        assertThat(permit.staff(CaseMessage.ACTION_FILED)).as("a second click").isFalse();
+        permit.clerk(
+                "enterCourtAction", "actionAbout", "1", "court", "VG Wiesbaden 4 K 9/28", "actionOn", end.toString());
+
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.IN_COURT);
+        assertThat(action(permit).late()).isFalse();
+        assertThat(permit.acts()).contains("objection.inCourt", "objection.contestableAgain");
+        assertThat(permit.letters()).contains("Die Entscheidung ist nicht bestandskräftig");
+        permit.staff(CaseMessage.COURT_DECIDED);
+        permit.clerk("enterCourtResult", "courtResult", "dismissed", "courtFinalOn", permit.in(0));
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
+        assertThat(permit.walk.instances()).isEmpty();
+    }
+
+    @Test
+    void anActionFiledLateIsKeptAndMarked() {
+        AfterDecision permit = submitted();
+        reject(permit);
+        LocalDate end = permit.end("D29");
+        permit.pass(end);
+        STAGE.clock.moveToEndOf(end.plusDays(9));
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk("enterCourtAction", "actionAbout", "other");
+        assertThat(permit.walk.instances()).as("nothing entered").isEmpty();
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk(
+                "enterCourtAction",
+                "actionAbout",
+                "1",
+                "court",
+                "VG Wiesbaden 4 K 9/28",
+                "actionOn",
+                end.plusDays(1).toString());
+
+        assertThat(action(permit).late()).isTrue();
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
+        assertThat(permit.acts()).doesNotContain("objection.contestableAgain");
+        assertThat(permit.waiting()).isEmpty();
+        assertThat(permit.possible()).contains(CaseMessage.COURT_DECIDED);
+    }
+
+    @Test
+    void anActionAgainstTheNoticeItselfThatBecomesKnownLate() {
+        remedyKind("action");
+        try {
+            AfterDecision permit = notified();
+            LocalDate end = permit.end("D29");
+            permit.pass(end);
+            assertThat(notification(permit).uncontestableOn()).isEqualTo(end);
+            permit.staff(CaseMessage.ACTION_FILED);
+            permit.clerk(
+                    "enterCourtAction", "actionAbout", "notice", "court", "VG Wiesbaden", "actionOn", end.toString());
+            assertThat(notification(permit).uncontestableOn()).isNull();
+            assertThat(permit.acts()).contains("notice.inCourt", "notice.contestableAgain");
+        } finally {
+            remedyKind(null);
+        }
+    }
+
+    @Test
     void aThirdPartyObjectsAfterTheApplicantsWayIsOver() {
         AfterDecision permit = notified();
         permit.applicant("lodgeObjection"); // reasons are not required
