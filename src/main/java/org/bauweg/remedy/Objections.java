@@ -133,6 +133,15 @@ public class Objections {
                 actor);
     }
 
+    /** That the authority gave in was notified to whoever is burdened by it. */
+    public void notified(CaseId caseId, int number, LocalDate on, String actor) {
+        CaseFile file = files.lock(caseId);
+        jdbc.sql("update objection set served_on = ? where case_id = ? and number = ?")
+                .params(on, caseId.value(), number)
+                .update();
+        log(file, "objection.remedyNotified", Map.of("number", Integer.toString(number), "on", on.toString()), actor);
+    }
+
     /** The next instance has decided. */
     public void decided(CaseId caseId, int number, Result result, @Nullable LocalDate servedOn, String actor) {
         CaseFile file = files.lock(caseId);

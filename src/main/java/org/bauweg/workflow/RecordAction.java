@@ -8,6 +8,7 @@ import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.remedy.Annulments;
 import org.bauweg.remedy.CourtAction;
 import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.Objection;
@@ -29,6 +30,7 @@ class RecordAction extends CaseTask {
     private final CourtActions courts;
     private final DeadlineLedger ledger;
     private final CaseLetters letters;
+    private final Annulments annulments;
 
     RecordAction(
             CaseFiles caseFiles,
@@ -36,13 +38,15 @@ class RecordAction extends CaseTask {
             Objections objections,
             CourtActions courts,
             DeadlineLedger ledger,
-            CaseLetters letters) {
+            CaseLetters letters,
+            Annulments annulments) {
         this.caseFiles = caseFiles;
         this.remedies = remedies;
         this.objections = objections;
         this.courts = courts;
         this.ledger = ledger;
         this.letters = letters;
+        this.annulments = annulments;
     }
 
     @Override
@@ -80,6 +84,14 @@ class RecordAction extends CaseTask {
                     ist eine Klage vom %s bekannt, die in der Frist erhoben wurde. Bis das Gericht entschieden hat, ist die \
                     Entscheidung nicht bestandskräftig.\
                     """.formatted(CaseMail.DAY.format(on)));
+        }
+        if (!action.late() && objection != null && annulments.contested(file.id(), objection, actor)) {
+            letters.tellAuthority(
+                    step,
+                    "Die Aufhebung der Genehmigung ist doch nicht endgültig",
+                    "Die Klage wurde in der Frist erhoben und hat aufschiebende Wirkung (§ 80 Abs. 1 VwGO). Bauausführung und"
+                            + " Geltung wurden mit der Aufhebung beendet; bitte teilen Sie der Bauherrschaft mit, dass die"
+                            + " Genehmigung vorerst weiter gilt.");
         }
         return Map.of(HERE, true);
     }

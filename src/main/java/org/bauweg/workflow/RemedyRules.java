@@ -66,6 +66,21 @@ class RemedyRules {
         return happened("enterThirdPartyObjection", "thirdPartyKnownOn");
     }
 
+    /** Nobody objects to what he does not know of yet. */
+    @Bean
+    TaskRule thirdPartyKnewBeforeRule() {
+        return new SiteRule("enterThirdPartyObjection", (open, answers) -> answers.date("thirdPartyKnownOn")
+                .filter(known -> answers.date("objectionReceivedOn")
+                        .filter(known::isAfter)
+                        .isPresent())
+                .map(known -> new Refusal("thirdPartyKnownOn", "rule.day.afterReceipt")));
+    }
+
+    @Bean
+    TaskRule remedyNotifiedRule() {
+        return happened("enterRemedyNotified", "remedyNotifiedOn");
+    }
+
     @Bean
     TaskRule courtResultRule(CourtActions courts) {
         return new SiteRule(
