@@ -3,7 +3,6 @@ package org.bauweg.completeness;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFile;
@@ -51,9 +50,9 @@ class CheckPeriods {
 
     /** The newest period for the check, open or not. */
     Optional<LedgerDeadline> check(CaseId caseId) {
-        return ledger.of(caseId).stream()
+        return ledger.newest(ledger.of(caseId).stream()
                 .filter(period -> period.deadline().rule().purpose() == DeadlineRule.Purpose.COMPLETENESS_CHECK)
-                .max(Comparator.comparing(period -> period.deadline().start()));
+                .toList());
     }
 
     /** The open check whose month has passed with the effect that the application counts as complete. */

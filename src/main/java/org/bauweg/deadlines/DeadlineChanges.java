@@ -48,6 +48,42 @@ final class DeadlineChanges {
         return change == null ? course : course.with(change);
     }
 
+    /**
+     * The course with what happened to another one that it replaces: the rests that are over and lie in it, and prolongations
+     * that its own law knows too.
+     */
+    DeadlineCourse inherit(DeadlineCourse course, DeadlineCourse former, LocalDate today) {
+        DeadlineCourse now = course;
+        DeadlineChange.Paused rest = null;
+        for (DeadlineChange change : former.changes()) {
+            if (change instanceof DeadlineChange.Paused paused) {
+                rest = paused;
+            } else if (change instanceof DeadlineChange.Resumed resumed && rest != null) {
+                now = rested(now, rest, new DeadlineChange.Resumed(resumed.from(), today));
+                rest = null;
+            } else if (change instanceof DeadlineChange.Extended extended) {
+                now = prolonged(now, extended, today);
+            }
+        }
+        return now;
+    }
+
+    private DeadlineCourse rested(DeadlineCourse course, DeadlineChange.Paused rest, DeadlineChange.Resumed resumed) {
+        LocalDate first = course.pausableFrom();
+        LocalDate from = rest.from().isBefore(first) ? first : rest.from();
+        boolean lies = resumed.from().isAfter(from)
+                && !from.isAfter(course.compute(deadlines).end());
+        return lies ? course.with(new DeadlineChange.Paused(from)).with(resumed) : course;
+    }
+
+    private DeadlineCourse prolonged(DeadlineCourse course, DeadlineChange.Extended extended, LocalDate today) {
+        return extension(course)
+                .filter(rule -> !isTooLong(
+                        extended.by(), rule, course.compute(deadlines).end()))
+                .map(rule -> course.with(new DeadlineChange.Extended(extended.by(), rule, today)))
+                .orElse(course);
+    }
+
     /** The rule of the period as today's catalogue has it for the day whose law counts. */
     Optional<DeadlineRule> current(DeadlineCourse course) {
         return deadlines.catalogue().find(course.rule().id(), course.legalDay());

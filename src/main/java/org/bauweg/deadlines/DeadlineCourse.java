@@ -3,6 +3,7 @@ package org.bauweg.deadlines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bauweg.deadlines.DeadlineChange.Extended;
 import org.bauweg.deadlines.DeadlineChange.ExtendedTo;
 import org.bauweg.deadlines.DeadlineChange.Paused;
@@ -52,6 +53,19 @@ public record DeadlineCourse(
             paused = change instanceof Paused || (paused && !(change instanceof Resumed));
         }
         return paused;
+    }
+
+    /** Since when its time stands still; empty if it runs. */
+    Optional<LocalDate> restsSince() {
+        LocalDate since = null;
+        for (DeadlineChange change : changes) {
+            if (change instanceof Paused paused) {
+                since = paused.from();
+            } else if (change instanceof Resumed) {
+                since = null;
+            }
+        }
+        return Optional.ofNullable(since);
     }
 
     /** The event's day, as last corrected. */

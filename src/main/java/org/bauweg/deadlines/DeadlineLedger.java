@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DeadlineLedger {
+
+    /** Why a period has the changes of the one whose place it took. */
+    private static final String INHERITED = "Übernommen aus der Frist, an deren Stelle diese getreten ist.";
 
     private final DeadlineRows rows;
     private final DeadlineHistory history;
@@ -59,6 +63,27 @@ public class DeadlineLedger {
      * @throws IllegalArgumentException for an event to come where the law knows none, and for an end set before the event
      */
     public LedgerDeadline start(StartDeadline command) {
+        return start(command, null);
+    }
+
+    /**
+     * As {@link #start(StartDeadline)}, in place of another period of the case: the rests that lie in the new one stay, and
+     * prolongations that its law knows as well. If the former one rests now, so does the new one.
+     */
+    public LedgerDeadline startInPlaceOf(DeadlineId former, StartDeadline command) {
+        DeadlineCourse course = history.course(former);
+        LedgerDeadline started = start(command, course);
+        Optional<LocalDate> restsSince = course.restsSince();
+        if (restsSince.isEmpty() || started.state() != State.RUNNING) {
+            return started;
+        }
+        LocalDate first = pausableFrom(started.id());
+        LocalDate from = restsSince.get().isBefore(first) ? first : restsSince.get();
+        change(new ChangeDeadline.Pause(started.id(), from, INHERITED), command.actor());
+        return rows.find(started.id()).orElse(started);
+    }
+
+    private LedgerDeadline start(StartDeadline command, @Nullable DeadlineCourse former) {
         rows.lockCase(command.caseId());
         Optional<LedgerDeadline> open = rows.open(command.caseId(), command.rule(), command.subject());
         if (open.isPresent()) {
@@ -83,8 +108,23 @@ public class DeadlineLedger {
                 0);
         rows.add(started, course);
         LoggedChange start = new LoggedChange(Kind.STARTED, command.event().toString(), null);
-        record(null, started, start, "", command.actor());
-        return rows.find(started.id()).orElse(started);
+        log(started, start, "", command.actor());
+        LedgerDeadline now = former == null ? started : inherit(started, course, former, command.actor());
+        events.publishEvent(new DeadlineChanged(null, now));
+        return rows.find(started.id()).orElse(now);
+    }
+
+    private LedgerDeadline inherit(LedgerDeadline started, DeadlineCourse own, DeadlineCourse former, String actor) {
+        DeadlineCourse course = changes.inherit(own, former, today());
+        LedgerDeadline now = started;
+        DeadlineCourse step = own;
+        for (DeadlineChange change : course.changes()) {
+            step = step.with(change);
+            now = now.changed(step.compute(deadlines), step.isPaused() ? State.PAUSED : State.RUNNING, true);
+            rows.update(now, step);
+            log(now, LoggedChange.of(change), INHERITED, actor);
+        }
+        return now;
     }
 
     private void check(StartDeadline command, DeadlineRule rule) {
@@ -99,6 +139,14 @@ public class DeadlineLedger {
     /** The periods of a case, open ones first, by the day to act by. */
     public List<LedgerDeadline> of(CaseId caseId) {
         return rows.of(caseId);
+    }
+
+    /** The one that was taken up last, whatever day it is counted from; an open one before those that ended. */
+    public Optional<LedgerDeadline> newest(Collection<LedgerDeadline> periods) {
+        return periods.stream()
+                .max(Comparator.comparing(
+                                (LedgerDeadline period) -> period.state().isOpen())
+                        .thenComparing(period -> history.of(period.id()).get(0).recordedAt()));
     }
 
     /** The period, if it is in the scope. */
@@ -238,6 +286,11 @@ public class DeadlineLedger {
 
     private void record(
             @Nullable LedgerDeadline before, LedgerDeadline after, LoggedChange change, String reason, String actor) {
+        log(after, change, reason, actor);
+        events.publishEvent(new DeadlineChanged(before, after));
+    }
+
+    private void log(LedgerDeadline after, LoggedChange change, String reason, String actor) {
         history.log(after, change, reason, actor);
         journal.append(
                 after.caseId(),
@@ -250,7 +303,6 @@ public class DeadlineLedger {
                                 "subject", after.subject(),
                                 "end", after.deadline().end().toString(),
                                 "reason", reason)));
-        events.publishEvent(new DeadlineChanged(before, after));
     }
 
     private LocalDate today() {

@@ -20,7 +20,8 @@ record LoggedChange(
         return of(changes.get(changes.size() - 1));
     }
 
-    private static LoggedChange of(DeadlineChange change) {
+    /** As it is, without a command that led to it. */
+    static LoggedChange of(DeadlineChange change) {
         if (change instanceof DeadlineChange.Extended extended) {
             return new LoggedChange(Kind.EXTENDED, extended.by().toString(), extended.rule());
         } else if (change instanceof DeadlineChange.ExtendedTo extended) {

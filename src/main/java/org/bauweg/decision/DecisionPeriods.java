@@ -2,7 +2,6 @@ package org.bauweg.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFact;
@@ -85,12 +84,13 @@ public class DecisionPeriods {
     public Optional<LedgerDeadline> start(CaseId caseId) {
         CaseFile file = files.require(caseId);
         LocalDate from = from(file).orElseThrow(() -> new IllegalStateException("case " + caseId + " is not complete"));
-        return rule(file, file.procedure()).map(rule -> start(file, rule, from, Act.SYSTEM));
+        return rule(file, file.procedure()).map(rule -> ledger.start(command(file, rule, from, Act.SYSTEM)));
     }
 
     /**
      * After the procedure changed, or what is known of the building: the period runs by the rule that is now the right one, from
-     * the same day. Empty, and nothing changed, where the rule is the same or the application is not complete.
+     * the same day, and with the rests there were. Empty, and nothing changed, where the rule is the same or the application is
+     * not complete.
      */
     public Optional<DecisionPeriodChange> follow(CaseId caseId, String actor) {
         CaseFile file = files.require(caseId);
@@ -101,17 +101,18 @@ public class DecisionPeriods {
             return Optional.empty();
         }
         former.ifPresent(period -> ledger.cancel(period.id(), today(), actor));
-        Optional<LedgerDeadline> now = rule.map(law -> start(file, law, from.get(), actor));
+        Optional<LedgerDeadline> now = rule.map(law -> command(file, law, from.get(), actor))
+                .map(command -> former.map(period -> ledger.startInPlaceOf(period.id(), command))
+                        .orElseGet(() -> ledger.start(command)));
         if (now.isEmpty() && file.decisionDueOn() != null) {
             files.record(caseId, new CaseFact.DecisionDue(null), actor);
         }
         return Optional.of(new DecisionPeriodChange(former.orElse(null), now.orElse(null)));
     }
 
-    private LedgerDeadline start(CaseFile file, DeadlineRule rule, LocalDate from, String actor) {
-        return ledger.start(
-                StartDeadline.of(file.id(), file.authority(), rule.id(), legalDay(file), from, Turn.AUTHORITY)
-                        .by(actor));
+    private StartDeadline command(CaseFile file, DeadlineRule rule, LocalDate from, String actor) {
+        return StartDeadline.of(file.id(), file.authority(), rule.id(), legalDay(file), from, Turn.AUTHORITY)
+                .by(actor);
     }
 
     private Optional<LocalDate> from(CaseFile file) {
@@ -131,11 +132,8 @@ public class DecisionPeriods {
 
     /** The period of the case, the newest if there were several; open or ended. */
     public Optional<LedgerDeadline> of(CaseId caseId) {
-        return ledger.of(caseId).stream()
-                .filter(DecisionPeriods::isDecision)
-                .max(Comparator.comparing(
-                                (LedgerDeadline period) -> period.state().isOpen())
-                        .thenComparing(period -> period.deadline().start()));
+        return ledger.newest(
+                ledger.of(caseId).stream().filter(DecisionPeriods::isDecision).toList());
     }
 
     /** Whether silence until its end grants what was applied for. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the actions of a case from 1
  * @param objection number of the objection whose decision is challenged; null if it is the notice itself
  * @param court the court and its file number
+ * @param late whether it was filed after the period; it is kept all the same
  * @param result how it ended; null while it is pending
  * @param finalOn when that became final; null exactly while it is pending
  * @param permitAnnulled whether the permit fell with it
@@ -18,6 +19,7 @@ public record CourtAction(
         @Nullable Integer objection,
         String court,
         LocalDate filedOn,
+        boolean late,
         @Nullable Result result,
         @Nullable LocalDate finalOn,
         boolean permitAnnulled) {

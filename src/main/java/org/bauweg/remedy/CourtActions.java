@@ -23,25 +23,31 @@ public class CourtActions {
     private final JdbcClient jdbc;
     private final CaseFiles files;
     private final Journal journal;
+    private final RemedyPeriods remedies;
 
-    CourtActions(JdbcClient jdbc, CaseFiles files, Journal journal) {
+    CourtActions(JdbcClient jdbc, CaseFiles files, Journal journal, RemedyPeriods remedies) {
         this.jdbc = jdbc;
         this.files = files;
         this.journal = journal;
+        this.remedies = remedies;
     }
 
     /**
-     * Keeps that somebody went to court; once per run of the model.
+     * Keeps that somebody went to court, in time or late (§ 74 VwGO); once per run of the model.
      *
      * @param process the run of the model that follows the action
      * @param objection number of the objection whose decision is challenged; null if it is the notice itself
+     * @return the action as it is kept
      */
-    public void filed(
+    public CourtAction filed(
             CaseId caseId, String process, @Nullable Integer objection, String court, LocalDate on, String actor) {
         CaseFile file = files.lock(caseId);
+        boolean late = remedies.action(caseId, objection)
+                .filter(period -> on.isAfter(period.deadline().end()))
+                .isPresent();
         int added = jdbc.sql("""
-                        insert into court_action (case_id, number, authority_id, process, objection, court, filed_on)
-                        select :case, coalesce(max(number), 0) + 1, :authority, :process, :objection, :court, :filed
+                        insert into court_action (case_id, number, authority_id, process, objection, court, filed_on, late)
+                        select :case, coalesce(max(number), 0) + 1, :authority, :process, :objection, :court, :filed, :late
                         from court_action where case_id = :case on conflict (case_id, process) do nothing""")
                 .param("case", caseId.value())
                 .param("authority", file.authority().value())
@@ -49,10 +55,12 @@ public class CourtActions {
                 .param("objection", objection, java.sql.Types.INTEGER)
                 .param("court", court)
                 .param("filed", on)
+                .param("late", late)
                 .update();
         if (added == 1 && objection == null) {
-            log(file, "notice.inCourt", Map.of("on", on.toString()), actor);
+            log(file, "notice.inCourt", Map.of("on", on.toString(), "late", Boolean.toString(late)), actor);
         }
+        return ofProcess(caseId, process).orElseThrow();
     }
 
     /**
@@ -116,6 +124,7 @@ public class CourtActions {
                 row.getObject("objection", Integer.class),
                 row.getString("court"),
                 row.getObject("filed_on", LocalDate.class),
+                row.getBoolean("late"),
                 result == null ? null : CourtAction.Result.valueOf(result),
                 row.getObject("final_on", LocalDate.class),
                 row.getBoolean("permit_annulled"));

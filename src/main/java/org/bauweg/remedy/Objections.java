@@ -82,7 +82,7 @@ public class Objections {
             thirdParties.record(
                     file, number, third, command.receivedOn(), command.by().toString());
         } else if (!late) {
-            remedies.challenged(file.id(), command.receivedOn(), command.by().toString());
+            remedies.challenged(file, command.receivedOn(), command.by().toString());
         }
         return number;
     }
@@ -133,6 +133,15 @@ public class Objections {
                 actor);
     }
 
+    /** That the authority gave in was notified to whoever is burdened by it. */
+    public void notified(CaseId caseId, int number, LocalDate on, String actor) {
+        CaseFile file = files.lock(caseId);
+        jdbc.sql("update objection set served_on = ? where case_id = ? and number = ?")
+                .params(on, caseId.value(), number)
+                .update();
+        log(file, "objection.remedyNotified", Map.of("number", Integer.toString(number), "on", on.toString()), actor);
+    }
+
     /** The next instance has decided. */
     public void decided(CaseId caseId, int number, Result result, @Nullable LocalDate servedOn, String actor) {
         CaseFile file = files.lock(caseId);
@@ -152,13 +161,21 @@ public class Objections {
                 actor);
     }
 
-    /** Somebody went to court over it. */
-    public void inCourt(CaseId caseId, int number, String court, LocalDate on, String actor) {
+    /**
+     * Somebody went to court over it in time. True if that had become known after the end and the decision counted as final
+     * until now.
+     */
+    public boolean inCourt(CaseId caseId, int number, String court, LocalDate on, String actor) {
         CaseFile file = files.lock(caseId);
+        boolean stood = of(caseId).stream().anyMatch(each -> each.number() == number && each.state() == State.FINAL);
         jdbc.sql("update objection set state = 'IN_COURT', court = ?, action_on = ? where case_id = ? and number = ?")
                 .params(court, on, caseId.value(), number)
                 .update();
         log(file, "objection.inCourt", Map.of("number", Integer.toString(number), "on", on.toString()), actor);
+        if (stood) {
+            log(file, "objection.contestableAgain", Map.of("number", Integer.toString(number)), actor);
+        }
+        return stood;
     }
 
     /** Nobody went to court over it in time, or the court has decided. */

@@ -18,6 +18,7 @@ import org.bauweg.deadlines.Turn;
 import org.bauweg.settings.Setting;
 import org.bauweg.settings.Settings;
 import org.bauweg.shared.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -122,13 +123,19 @@ public class RemedyPeriods {
                 .findFirst());
     }
 
-    /** The applicant challenged the notice in time. */
-    public void challenged(CaseId caseId, LocalDate on, String actor) {
-        running(caseId).ifPresent(period -> ledger.meet(period.id(), on, actor));
-        // what came in time and was entered after the end
-        jdbc.sql("update notification set uncontestable_on = null where case_id = ?")
-                .param(caseId.value())
-                .update();
+    /**
+     * The applicant challenged the notice in time. True if it had become known after the end and the notice counted as
+     * uncontestable until now.
+     */
+    public boolean challenged(CaseFile file, LocalDate on, String actor) {
+        running(file.id()).ifPresent(period -> ledger.meet(period.id(), on, actor));
+        boolean stood = jdbc.sql("""
+                                update notification set uncontestable_on = null
+                                where case_id = ? and uncontestable_on is not null""").param(file.id().value()).update() == 1;
+        if (stood) {
+            log(file, "notice.contestableAgain", Map.of("on", on.toString()), actor);
+        }
+        return stood;
     }
 
     /** The court dismissed the action against the notice: it stands for good. */
@@ -172,6 +179,16 @@ public class RemedyPeriods {
     public Optional<LedgerDeadline> toCourt(CaseId caseId, int objection) {
         return List.of(ACTION, ACTION + UNINSTRUCTED).stream()
                 .flatMap(rule -> ledger.open(caseId, rule, Integer.toString(objection)).stream())
+                .findFirst();
+    }
+
+    /** The time to go to court against the notice, or the decision on the objection of this number; running or over. */
+    public Optional<LedgerDeadline> action(CaseId caseId, @Nullable Integer objection) {
+        String subject = objection == null ? "" : Integer.toString(objection);
+        return ledger.of(caseId).stream()
+                .filter(period -> period.subject().equals(subject))
+                .filter(period -> List.of(ACTION, ACTION + UNINSTRUCTED).contains(period.rule()))
+                .filter(period -> period.state() != LedgerDeadline.State.CANCELLED)
                 .findFirst();
     }
 

@@ -123,7 +123,9 @@ class LaterFacts {
     private String text(CourtAction action, Locale locale) {
         CourtAction.Result result = action.result();
         LocalDate finalOn = action.finalOn();
-        return action.court() + ": "
+        return action.court()
+                + (action.late() ? ", " + words("case.later.late", locale) : "")
+                + ": "
                 + (result == null || finalOn == null
                         ? words("case.later.courtPending", locale, dates.day(action.filedOn()))
                         : words(

@@ -46,6 +46,7 @@ class CaseLetters {
         Document letter = store(step, slot, fileName, subject, paragraphs, head(step));
         provide(
                 step,
+                slot,
                 Direction.TO_APPLICANT,
                 subject,
                 String.join("\n\n", paragraphs) + "\n\nDas Schreiben liegt bei.",
@@ -73,6 +74,7 @@ class CaseLetters {
                         head.plot()));
         provide(
                 step,
+                "",
                 Direction.TO_AUTHORITY,
                 "Bitte weiterleiten: " + subject,
                 "Das Schreiben liegt bei. Der Empfänger hat hier kein Postfach; bitte leiten Sie es weiter.",
@@ -81,12 +83,17 @@ class CaseLetters {
 
     /** A message to the applicant without a letter. */
     void tell(CaseStep step, String subject, String body) {
-        provide(step, Direction.TO_APPLICANT, subject, body, List.of());
+        tell(step, "", subject, body);
+    }
+
+    /** The same beside what the step tells otherwise; once per topic. */
+    void tell(CaseStep step, String topic, String subject, String body) {
+        provide(step, topic, Direction.TO_APPLICANT, subject, body, List.of());
     }
 
     /** A message to the authority in charge. */
     void tellAuthority(CaseStep step, String subject, String body) {
-        provide(step, Direction.TO_AUTHORITY, subject, body, List.of());
+        provide(step, "", Direction.TO_AUTHORITY, subject, body, List.of());
     }
 
     /** How to challenge a decision of this case's authority. */
@@ -109,7 +116,8 @@ class CaseLetters {
         return notices.store(step, slot, DocumentOrigin.NOTICE, fileName, new StatusLetter(head, subject, paragraphs));
     }
 
-    private void provide(CaseStep step, Direction direction, String subject, String body, List<Document> attachments) {
+    private void provide(
+            CaseStep step, String topic, Direction direction, String subject, String body, List<Document> attachments) {
         messages.provide(new ProvideMessage(
                 step.caseId(),
                 direction,
@@ -117,6 +125,6 @@ class CaseLetters {
                 body,
                 attachments.stream().map(Document::id).toList(),
                 Act.SYSTEM,
-                step.effectKey() + "/" + direction));
+                step.effectKey() + "/" + direction + topic));
     }
 }

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.remedy.Annulments;
 import org.bauweg.remedy.CourtAction;
 import org.bauweg.remedy.CourtAction.Result;
 import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.EndAction;
 import org.bauweg.remedy.Objections;
 import org.bauweg.remedy.RemedyPeriods;
-import org.springframework.beans.factory.ObjectProvider;
+import org.bauweg.shared.CaseId;
 import org.springframework.stereotype.Component;
 
 /** How an action before the court ended; if the permit fell with it, building by it ends (§§ 113, 121 VwGO). */
@@ -27,22 +28,24 @@ class RecordCourtResult extends CaseTask {
     private final RemedyPeriods remedies;
     private final CaseFiles caseFiles;
     private final CaseLetters letters;
-    private final ObjectProvider<Processes> processes;
+    private final Annulments annulments;
+    private final AnnulmentEffects effects;
 
-    /** @param processes is there once the engine is, which knows this step */
     RecordCourtResult(
             CourtActions courts,
             Objections objections,
             RemedyPeriods remedies,
             CaseFiles caseFiles,
             CaseLetters letters,
-            ObjectProvider<Processes> processes) {
+            Annulments annulments,
+            AnnulmentEffects effects) {
         this.courts = courts;
         this.objections = objections;
         this.remedies = remedies;
         this.caseFiles = caseFiles;
         this.letters = letters;
-        this.processes = processes;
+        this.annulments = annulments;
+        this.effects = effects;
     }
 
     @Override
@@ -73,18 +76,45 @@ class RecordCourtResult extends CaseTask {
                 entered.form().text("courtNote").orElse(""),
                 entered.answeredBy().toString()));
         settle(step, action, result, finalOn);
-        if (annulled) {
-            processes.getObject().send(step.caseId(), CaseMessage.PERMIT_ANNULLED.inModels());
-        }
         tell(step, action, result, annulled);
+        if (falls(step.caseId(), action, finalOn, entered)) {
+            effects.occur(step);
+        } else if (!annulled && result != Result.DISMISSED) {
+            stands(step, action, entered);
+        }
         return Map.of(HERE, true);
+    }
+
+    /** Whether the permit falls now: by the judgment, or since what annulled it before was upheld. */
+    private boolean falls(CaseId caseId, CourtAction action, LocalDate finalOn, AnsweredTask entered) {
+        Integer objection = action.objection();
+        boolean upheld = action.permitAnnulled() || action.result() == Result.DISMISSED;
+        if (objection != null && upheld && annulments.becameFinal(caseId, objection, finalOn)) {
+            return true;
+        }
+        return action.permitAnnulled()
+                && annulments.byCourt(caseId, finalOn, entered.answeredBy().toString());
+    }
+
+    /** The permit stands; if its annulment had been enforced already, the authority has to see to what it ended. */
+    private void stands(CaseStep step, CourtAction action, AnsweredTask entered) {
+        Integer objection = action.objection();
+        if (objection != null
+                && annulments.lifted(
+                        step.caseId(), objection, entered.answeredBy().toString())) {
+            letters.tellAuthority(
+                    step,
+                    "Die Genehmigung besteht wieder",
+                    "Ihre Aufhebung ist beseitigt. Bauausführung und Geltung wurden mit ihr beendet; bitte teilen Sie der"
+                            + " Bauherrschaft mit, dass und bis wann die Genehmigung wieder gilt.");
+        }
     }
 
     private void settle(CaseStep step, CourtAction action, Result result, LocalDate finalOn) {
         Integer objection = action.objection();
         if (objection != null) {
             objections.settled(step.caseId(), objection);
-        } else if (result == Result.DISMISSED) {
+        } else if (result == Result.DISMISSED && !action.late()) {
             CaseFile file = caseFiles.require(step.caseId());
             remedies.upheld(file, finalOn);
         }

@@ -7,36 +7,40 @@ import java.util.Set;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.forms.Answers;
+import org.bauweg.remedy.Annulments;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objection.Result;
 import org.bauweg.remedy.Objections;
 import org.bauweg.remedy.RemedyPeriods;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the next instance decided; whoever is burdened by it has time to go to court (§ 74 VwGO). */
 @Component
 class RecordObjectionDecision extends CaseTask {
 
+    private static final String SUBJECT = "Über den Widerspruch ist entschieden";
+
     private final Objections objections;
     private final RemedyPeriods remedies;
     private final CaseFiles caseFiles;
     private final CaseLetters letters;
-    private final ObjectProvider<Processes> processes;
+    private final Annulments annulments;
+    private final AnnulmentEffects effects;
 
-    /** @param processes is there once the engine is, which knows this step */
     RecordObjectionDecision(
             Objections objections,
             RemedyPeriods remedies,
             CaseFiles caseFiles,
             CaseLetters letters,
-            ObjectProvider<Processes> processes) {
+            Annulments annulments,
+            AnnulmentEffects effects) {
         this.objections = objections;
         this.remedies = remedies;
         this.caseFiles = caseFiles;
         this.letters = letters;
-        this.processes = processes;
+        this.annulments = annulments;
+        this.effects = effects;
     }
 
     @Override
@@ -59,10 +63,11 @@ class RecordObjectionDecision extends CaseTask {
                 result,
                 served,
                 entered.answeredBy().toString());
-        if (result == Result.GRANTED && objection.objector() == Objector.THIRD_PARTY) {
-            processes.getObject().send(step.caseId(), CaseMessage.PERMIT_ANNULLED.inModels());
+        if (result == Result.GRANTED && objection.objector() == Objector.THIRD_PARTY && served != null) {
+            annulled(step, objection, served, entered);
+        } else {
+            letters.tell(step, SUBJECT, text(result));
         }
-        letters.tell(step, "Über den Widerspruch ist entschieden", text(result));
         if (served == null || !burdens(result, objection.objector())) {
             return Map.of("actionPossible", false);
         }
@@ -71,6 +76,29 @@ class RecordObjectionDecision extends CaseTask {
         LedgerDeadline period =
                 remedies.toCourt(caseFiles.require(step.caseId()), objection.number(), served, instructed);
         return Map.of("actionPossible", true, "actionDueAt", period);
+    }
+
+    private void annulled(CaseStep step, Objection objection, LocalDate served, AnsweredTask entered) {
+        boolean enforced = entered.form()
+                .text("immediateEnforcement")
+                .filter("yes"::equals)
+                .isPresent();
+        annulments.decided(
+                step.caseId(),
+                objection.number(),
+                enforced,
+                served,
+                entered.answeredBy().toString());
+        letters.tell(
+                step,
+                SUBJECT,
+                "Die Widerspruchsbehörde hat dem Widerspruch eines Dritten stattgegeben. "
+                        + effects.announced(step.caseId(), enforced)
+                        + "\n\nGegen den Widerspruchsbescheid können Sie klagen; die Frist steht auf der Seite Ihres"
+                        + " Vorhabens.");
+        if (enforced) {
+            effects.occur(step);
+        }
     }
 
     /** What a third party won burdens the applicant for the first time (§ 68 Abs. 1 S. 2 Nr. 2 VwGO). */

@@ -1,24 +1,26 @@
 package org.bauweg.workflow;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.forms.Answers;
+import org.bauweg.remedy.Annulments;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objection.State;
 import org.bauweg.remedy.Objections;
 import org.bauweg.settings.Setting;
 import org.bauweg.settings.Settings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * The authority gave in to an objection, submits it to the next instance, or it was taken back (§§ 72, 73 VwGO). Giving in to
- * somebody else's objection annuls the permit.
+ * somebody else's objection annuls the permit, which burdens the applicant for the first time: one letter tells it with the
+ * instruction.
  */
 @Component
 class RecordObjectionReview extends CaseTask {
@@ -26,21 +28,32 @@ class RecordObjectionReview extends CaseTask {
     private final Objections objections;
     private final CaseFiles caseFiles;
     private final CaseLetters letters;
-    private final ObjectProvider<Processes> processes;
+    private final Annulments annulments;
+    private final AnnulmentEffects effects;
     private final Settings settings;
+    private final Clock clock;
 
-    /** @param processes is there once the engine is, which knows this step */
     RecordObjectionReview(
             Objections objections,
             CaseFiles caseFiles,
             CaseLetters letters,
-            ObjectProvider<Processes> processes,
-            Settings settings) {
+            Annulments annulments,
+            AnnulmentEffects effects,
+            Settings settings,
+            Clock clock) {
         this.objections = objections;
         this.caseFiles = caseFiles;
         this.letters = letters;
-        this.processes = processes;
+        this.annulments = annulments;
+        this.effects = effects;
         this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** {@code permitFalls}: whether the applicant's permit is annulled, against which he can go to court. */
+    @Override
+    public Set<Variable> produces() {
+        return Set.of(Variable.flag("permitFalls"));
     }
 
     @Override
@@ -69,13 +82,52 @@ class RecordObjectionReview extends CaseTask {
                 reinstated,
                 reason,
                 review.answeredBy().toString());
-        tell(step, objection, state, reason);
-        return Map.of();
+        boolean falls = state == State.REMEDIED && objection.objector() == Objector.THIRD_PARTY;
+        if (falls) {
+            annulled(step, objection, reason, review);
+        } else {
+            tell(step, objection, state, reason);
+        }
+        return Map.of("permitFalls", falls);
+    }
+
+    private void annulled(CaseStep step, Objection objection, String reason, AnsweredTask review) {
+        boolean enforced =
+                review.form().text("immediateEnforcement").filter("yes"::equals).isPresent();
+        annulments.decided(
+                step.caseId(),
+                objection.number(),
+                enforced,
+                LocalDate.now(clock),
+                review.answeredBy().toString());
+        letters.send(
+                step,
+                "objectionRemedied",
+                "Abhilfe",
+                "Dem Widerspruch eines Dritten wird abgeholfen",
+                List.of(
+                        decided(objection),
+                        reason,
+                        effects.announced(step.caseId(), enforced),
+                        letters.remedyAfterObjection(step)));
+        if (enforced) {
+            effects.occur(step);
+        }
+    }
+
+    private static String decided(Objection objection) {
+        return "Wir haben den Widerspruch vom " + CaseMail.DAY.format(objection.receivedOn())
+                + " geprüft und helfen ihm ab (§ 72 VwGO). Die neue Entscheidung:";
     }
 
     private void tell(CaseStep step, Objection objection, State state, String reason) {
         if (state == State.REMEDIED) {
-            remedied(step, objection, reason);
+            letters.send(
+                    step,
+                    "objectionRemedied",
+                    "Abhilfe",
+                    "Ihrem Widerspruch wird abgeholfen",
+                    List.of(decided(objection), reason));
         } else if (state == State.SUBMITTED) {
             submitted(step, objection, reason);
         } else {
@@ -84,26 +136,6 @@ class RecordObjectionReview extends CaseTask {
                     "Der Widerspruch ist zurückgenommen",
                     "Der Widerspruch vom " + CaseMail.DAY.format(objection.receivedOn())
                             + " ist zurückgenommen. Das Widerspruchsverfahren ist beendet.");
-        }
-    }
-
-    private void remedied(CaseStep step, Objection objection, String reason) {
-        boolean third = objection.objector() == Objector.THIRD_PARTY;
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("Wir haben den Widerspruch vom " + CaseMail.DAY.format(objection.receivedOn())
-                + " geprüft und helfen ihm ab (§ 72 VwGO). Die neue Entscheidung:");
-        paragraphs.add(reason);
-        if (third) {
-            paragraphs.add(letters.remedyAfterObjection(step));
-        }
-        letters.send(
-                step,
-                "objectionRemedied",
-                "Abhilfe",
-                third ? "Dem Widerspruch eines Dritten wird abgeholfen" : "Ihrem Widerspruch wird abgeholfen",
-                paragraphs);
-        if (third) {
-            processes.getObject().send(step.caseId(), CaseMessage.PERMIT_ANNULLED.inModels());
         }
     }
 

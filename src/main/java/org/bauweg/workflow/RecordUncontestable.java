@@ -1,11 +1,13 @@
 package org.bauweg.workflow;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.bauweg.audit.Act;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
 import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.remedy.Annulments;
 import org.bauweg.remedy.Objection;
 import org.bauweg.remedy.Objection.Objector;
 import org.bauweg.remedy.Objections;
@@ -21,18 +23,24 @@ class RecordUncontestable extends CaseTask {
     private final Objections objections;
     private final DeadlineLedger ledger;
     private final CaseLetters letters;
+    private final Annulments annulments;
+    private final AnnulmentEffects effects;
 
     RecordUncontestable(
             CaseFiles caseFiles,
             RemedyPeriods remedies,
             Objections objections,
             DeadlineLedger ledger,
-            CaseLetters letters) {
+            CaseLetters letters,
+            Annulments annulments,
+            AnnulmentEffects effects) {
         this.caseFiles = caseFiles;
         this.remedies = remedies;
         this.objections = objections;
         this.ledger = ledger;
         this.letters = letters;
+        this.annulments = annulments;
+        this.effects = effects;
     }
 
     @Override
@@ -40,14 +48,8 @@ class RecordUncontestable extends CaseTask {
         CaseFile file = caseFiles.require(step.caseId());
         Optional<Objection> objection = objections.ofProcess(file.id(), step.processInstanceId());
         if (objection.isPresent()) {
-            int number = objection.get().number();
-            remedies.toCourt(file.id(), number).ifPresent(period -> ledger.lapse(period.id(), Act.SYSTEM));
-            objections.settled(file.id(), number);
+            settled(step, file, objection.get());
             if (objection.get().objector() == Objector.THIRD_PARTY) {
-                letters.tell(step, "Über den Widerspruch eines Dritten ist endgültig entschieden", """
-                        Die Frist für eine Klage gegen den Widerspruchsbescheid ist abgelaufen. Die Entscheidung über den \
-                        Widerspruch ist damit endgültig.\
-                        """);
                 return Map.of();
             }
         } else if (!remedies.uncontestable(file)) {
@@ -59,5 +61,21 @@ class RecordUncontestable extends CaseTask {
                 umgehend an die Bauaufsicht (§ 60 VwGO).\
                 """);
         return Map.of();
+    }
+
+    private void settled(CaseStep step, CaseFile file, Objection objection) {
+        int number = objection.number();
+        Optional<LocalDate> last = remedies.toCourt(file.id(), number).map(period -> {
+            ledger.lapse(period.id(), Act.SYSTEM);
+            return period.deadline().end();
+        });
+        objections.settled(file.id(), number);
+        if (last.isPresent() && annulments.becameFinal(file.id(), number, last.get())) {
+            effects.occur(step);
+        } else if (objection.objector() == Objector.THIRD_PARTY) {
+            letters.tell(step, "Über den Widerspruch eines Dritten ist endgültig entschieden", """
+                    Die Frist für eine Klage ist abgelaufen. Die Entscheidung über den Widerspruch ist damit endgültig.\
+                    """);
+        }
     }
 }

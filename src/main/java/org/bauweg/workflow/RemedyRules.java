@@ -52,6 +52,11 @@ class RemedyRules {
     }
 
     @Bean
+    TaskRule unawaitedActionRule() {
+        return happened("enterCourtAction", "actionOn");
+    }
+
+    @Bean
     TaskRule thirdPartyNotifiedRule() {
         return happened("enterThirdPartyObjection", "thirdPartyNotifiedOn");
     }
@@ -59,6 +64,21 @@ class RemedyRules {
     @Bean
     TaskRule thirdPartyKnownRule() {
         return happened("enterThirdPartyObjection", "thirdPartyKnownOn");
+    }
+
+    /** Nobody objects to what he does not know of yet. */
+    @Bean
+    TaskRule thirdPartyKnewBeforeRule() {
+        return new SiteRule("enterThirdPartyObjection", (open, answers) -> answers.date("thirdPartyKnownOn")
+                .filter(known -> answers.date("objectionReceivedOn")
+                        .filter(known::isAfter)
+                        .isPresent())
+                .map(known -> new Refusal("thirdPartyKnownOn", "rule.day.afterReceipt")));
+    }
+
+    @Bean
+    TaskRule remedyNotifiedRule() {
+        return happened("enterRemedyNotified", "remedyNotifiedOn");
     }
 
     @Bean

@@ -29,14 +29,21 @@ public class StaffActions {
 
     private final Processes processes;
     private final ThirdPartyObjections thirdParties;
+    private final UnawaitedActions unawaited;
     private final CaseFiles files;
     private final Inbox inbox;
     private final Journal journal;
 
     StaffActions(
-            Processes processes, ThirdPartyObjections thirdParties, CaseFiles files, Inbox inbox, Journal journal) {
+            Processes processes,
+            ThirdPartyObjections thirdParties,
+            UnawaitedActions unawaited,
+            CaseFiles files,
+            Inbox inbox,
+            Journal journal) {
         this.processes = processes;
         this.thirdParties = thirdParties;
+        this.unawaited = unawaited;
         this.files = files;
         this.inbox = inbox;
         this.journal = journal;
@@ -67,7 +74,11 @@ public class StaffActions {
     }
 
     private boolean comesAnyTime(CaseId caseId, CaseMessage action) {
-        return action == CaseMessage.THIRD_PARTY_OBJECTION && thirdParties.possible(files.require(caseId));
+        return switch (action) {
+            case THIRD_PARTY_OBJECTION -> thirdParties.possible(files.require(caseId));
+            case ACTION_FILED -> unawaited.possible(files.require(caseId));
+            default -> false;
+        };
     }
 
     /** Starts it; false if it is not for staff, or nothing waits for it (any more). */
@@ -83,7 +94,12 @@ public class StaffActions {
     }
 
     private boolean begin(CaseFile file, CaseMessage action) {
-        return processes.send(file.id(), action.inModels())
-                || (action == CaseMessage.THIRD_PARTY_OBJECTION && thirdParties.start(file));
+        boolean awaited = processes.send(file.id(), action.inModels());
+        return switch (action) {
+            case THIRD_PARTY_OBJECTION -> awaited || thirdParties.start(file);
+            // it may be about what a process follows, or about what none follows any more: a task for each
+            case ACTION_FILED -> unawaited.start(file) || awaited;
+            default -> awaited;
+        };
     }
 }

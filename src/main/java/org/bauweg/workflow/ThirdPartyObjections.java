@@ -3,6 +3,7 @@ package org.bauweg.workflow;
 import java.util.Map;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.remedy.Annulments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,17 +21,21 @@ class ThirdPartyObjections {
     private final CaseProcesses processes;
     private final CaseFiles files;
     private final Inbox inbox;
+    private final Annulments annulments;
 
-    ThirdPartyObjections(FollowUps followUps, CaseProcesses processes, CaseFiles files, Inbox inbox) {
+    ThirdPartyObjections(
+            FollowUps followUps, CaseProcesses processes, CaseFiles files, Inbox inbox, Annulments annulments) {
         this.followUps = followUps;
         this.processes = processes;
         this.files = files;
         this.inbox = inbox;
+        this.annulments = annulments;
     }
 
     /** Whether there is a permit to object to, and no objection is just being entered. */
     boolean possible(CaseFile file) {
         return file.isGranted()
+                && annulments.inEffect(file.id()).isEmpty()
                 && (file.deemedGrantedOn() != null || file.noticeProvidedAt() != null)
                 && followUps.isPublished(SERVICE, PROCESS)
                 && inbox.ofCase(file.id()).stream()

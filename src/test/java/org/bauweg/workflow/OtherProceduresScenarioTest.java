@@ -17,6 +17,10 @@ import java.util.Map;
 import org.bauweg.casefile.CaseStatus;
 import org.bauweg.casefile.Procedure;
 import org.bauweg.completeness.WithdrawalOfCompleteness;
+import org.bauweg.deadlines.ChangeDeadline;
+import org.bauweg.deadlines.ChangeOutcome;
+import org.bauweg.deadlines.DeadlineLedger;
+import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.decision.DecisionDraft;
 import org.bauweg.decision.PermitDecisions;
 import org.bauweg.intake.WithdrawalOutcome;
@@ -175,6 +179,30 @@ class OtherProceduresScenarioTest {
         school.does(STAGE.clerk, "selectConsultations", chosen("yes"));
         assertThat(school.file().decisionDueOn()).isNull();
         assertThat(openPeriods(school)).isEmpty();
+    }
+
+    @Test
+    void thePeriodOfTheOtherRuleKeepsItsRests() {
+        CaseWalk house = unclear();
+        LedgerDeadline former = STAGE.in(
+                        house.id, () -> STAGE.bean(DeadlineLedger.class).open(house.id, "D17U", ""))
+                .orElseThrow();
+        LocalDate from = STAGE.clock.today();
+        change(house, new ChangeDeadline.Pause(former.id(), from, "Unterlagen des Gerichts fehlen."));
+        STAGE.clock.moveToEndOf(from.plusDays(9));
+        change(house, new ChangeDeadline.Resume(former.id(), from.plusDays(10), "Sie sind da."));
+        LocalDate end = end(house, "D17U");
+        assertThat(end).isAfter(former.deadline().end());
+
+        house.does(STAGE.clerk, "selectConsultations", chosen("no"));
+        assertThat(end(house, "D17")).isEqualTo(end);
+        assertThat(house.file().decisionDueOn()).isEqualTo(end);
+    }
+
+    private static void change(CaseWalk walk, ChangeDeadline change) {
+        assertThat(STAGE.in(walk.id, () -> STAGE.bean(DeadlineLedger.class)
+                        .change(change, STAGE.clerk.account().toString())))
+                .isInstanceOf(ChangeOutcome.Changed.class);
     }
 
     /** An inquiry that became complete by law before staff said whether it is about a special building. */

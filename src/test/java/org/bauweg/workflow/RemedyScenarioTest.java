@@ -11,6 +11,8 @@ import java.util.Map;
 import org.bauweg.deadlines.DeadlineLedger;
 import org.bauweg.deadlines.LedgerDeadline;
 import org.bauweg.deadlines.LedgerDeadline.State;
+import org.bauweg.messages.Message;
+import org.bauweg.messages.Messages;
 import org.bauweg.remedy.CourtAction;
 import org.bauweg.remedy.CourtActions;
 import org.bauweg.remedy.Notification;
@@ -253,24 +255,81 @@ class RemedyScenarioTest {
                 .isEqualTo("Widerspruch 1 (Dritter) prüfen");
         assertThat(permit.period("D28").state()).isEqualTo(State.RUNNING);
         review(permit, "submit");
-        permit.clerk(
-                "enterObjectionResult",
-                "objectionResult",
-                "granted",
-                "decisionServedOn",
-                permit.in(0),
-                "decisionInstructed",
-                "yes");
+        grantToThirdParty(permit, "no");
         permit.run();
 
-        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
-        assertThat(CaseChecks.generated(permit.walk)).contains("permitAnnulled");
-        assertThat(permit.waiting()).containsExactly("lodgeObjection");
+        assertThat(permit.site().annulledOn())
+                .as("the applicant's own action would suspend it")
+                .isNull();
+        assertThat(permit.waiting()).contains("notifyStart", "lodgeObjection");
+        assertThat(permit.possible()).contains(CaseMessage.THIRD_PARTY_OBJECTION);
+        LocalDate end = permit.end("D29");
         assertThat(permit.period("D29").deadline().rawEnd())
                 .as("the applicant is burdened for the first time")
                 .isEqualTo(permit.today().plusMonths(1));
+        permit.pass(end);
+        assertThat(permit.site().annulledOn()).as("dated by the law").isEqualTo(end);
+        assertThat(CaseChecks.generated(permit.walk)).contains("permitAnnulled");
+        assertThat(permit.letters()).contains("Ihre Baugenehmigung ist aufgehoben");
+        assertThat(permit.waiting()).containsExactly("lodgeObjection");
+        assertThat(permit.possible()).doesNotContain(CaseMessage.THIRD_PARTY_OBJECTION);
+    }
+
+    @Test
+    void anAnnulmentEnforcedAtOnceEndsBuildingThatDay() {
+        AfterDecision permit = notified();
+        permit.follow("construction");
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, permit.today()));
+        review(permit, "submit");
+        grantToThirdParty(permit, "yes");
+        permit.run();
+
+        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+        assertThat(permit.waiting()).containsExactly("lodgeObjection");
+        assertThat(body(permit, "Ihre Baugenehmigung ist aufgehoben"))
+                .contains("sofortige Vollziehung", "stellen Sie die Bauarbeiten ein")
+                .doesNotContain("innerhalb eines Monats");
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk("enterAction", "court", "VG Wiesbaden 4 K 5/28", "actionOn", permit.in(0));
+        permit.staff(CaseMessage.COURT_DECIDED);
+        permit.clerk(
+                "enterCourtResult", "courtResult", "annulled", "courtFinalOn", permit.in(0), "courtAnnulsPermit", "no");
+        assertThat(permit.acts()).contains("permit.annulmentDecided", "permit.annulmentLifted");
+        assertThat(permit.possible()).as("there is a permit again").contains(CaseMessage.THIRD_PARTY_OBJECTION);
+    }
+
+    @Test
+    void anActionInTimeThatBecomesKnownLateSuspendsTheAnnulment() {
+        AfterDecision permit = notified();
+        permit.follow("construction");
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, permit.today()));
+        review(permit, "submit");
+        grantToThirdParty(permit, "no");
+        LocalDate end = permit.end("D29");
+        permit.pass(end);
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk(
+                "enterCourtAction", "actionAbout", "1", "court", "VG Wiesbaden 4 K 6/28", "actionOn", end.toString());
+        assertThat(permit.acts()).contains("permit.annulmentFinal", "permit.annulmentContested");
+        permit.staff(CaseMessage.COURT_DECIDED);
+        permit.clerk("enterCourtResult", "courtResult", "dismissed", "courtFinalOn", permit.in(0));
+        assertThat(permit.site().annulledOn()).as("upheld").isEqualTo(permit.today());
+    }
+
+    @Test
+    void aPermitThatNoProcessFollowsAnyMoreFallsAllTheSame() {
+        AfterDecision permit = AfterDecision.byLaw();
+        permit.staff(CaseMessage.THIRD_PARTY_OBJECTION);
+        permit.clerk("enterThirdPartyObjection", thirdParty(permit, permit.today()));
+        review(permit, "submit");
+        grantToThirdParty(permit, "no");
         permit.pass(permit.end("D29"));
-        assertThat(permit.letters()).contains("Über den Widerspruch eines Dritten ist endgültig entschieden");
+
+        assertThat(permit.letters()).contains("Ihre Baugenehmigung ist aufgehoben");
+        assertThat(PermitSteps.told(permit.walk)).contains("Baugenehmigung aufgehoben");
+        assertThat(permit.walk.instances()).isEmpty();
     }
 
     @Test
@@ -301,11 +360,37 @@ class RemedyScenarioTest {
                 "grant",
                 "objectionReview",
                 "remedy",
+                "immediateEnforcement",
+                "no",
                 "objectionReason",
                 "Abstandsfläche verletzt.");
         permit.run();
 
-        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+        assertThat(body(permit, "Dem Widerspruch eines Dritten wird abgeholfen"))
+                .contains("aufschiebende Wirkung", "Klage bei dem Verwaltungsgericht")
+                .doesNotContain("stellen Sie die Bauarbeiten ein");
+        assertThat(permit.site().annulledOn()).isNull();
+        LocalDate notified = permit.today();
+        permit.clerk("enterRemedyNotified", "remedyNotifiedOn", permit.in(0), "remedyInstructed", "yes");
+        assertThat(permit.period("D29").deadline().rawEnd()).isEqualTo(notified.plusMonths(1));
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk("enterAction", "court", "VG Wiesbaden 4 K 7/28", "actionOn", permit.in(0));
+        STAGE.clock.moveToEndOf(notified.plusDays(20));
+        permit.staff(CaseMessage.COURT_DECIDED);
+        permit.clerk(
+                "enterCourtResult",
+                "courtResult",
+                "dismissed",
+                "courtFinalOn",
+                notified.plusDays(15).toString());
+        permit.run();
+
+        assertThat(permit.site().annulledOn())
+                .as("on the day on which it could not be challenged any more")
+                .isEqualTo(notified.plusDays(15));
+        assertThat(body(permit, "Ihre Baugenehmigung ist aufgehoben"))
+                .as("one instruction")
+                .doesNotContain("Klage bei dem Verwaltungsgericht");
     }
 
     @Test
@@ -329,6 +414,75 @@ class RemedyScenarioTest {
             court.clerk("enterCourtResult", "courtResult", "dismissed", "courtFinalOn", court.in(0));
             assertThat(notification(court).uncontestableOn()).isEqualTo(court.today());
             assertThat(court.walk.instances()).isEmpty();
+        } finally {
+            remedyKind(null);
+        }
+    }
+
+    @Test
+    void anActionFiledInTimeThatBecomesKnownLateSetsFinalityAside() {
+        AfterDecision permit = submitted();
+        reject(permit);
+        LocalDate end = permit.end("D29");
+        permit.pass(end);
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
+        STAGE.clock.moveToEndOf(end.plusDays(9));
+        assertThat(permit.possible()).contains(CaseMessage.ACTION_FILED);
+        assertThat(permit.staff(CaseMessage.ACTION_FILED)).isTrue();
+        assertThat(permit.staff(CaseMessage.ACTION_FILED)).as("a second click").isFalse();
+        permit.clerk(
+                "enterCourtAction", "actionAbout", "1", "court", "VG Wiesbaden 4 K 9/28", "actionOn", end.toString());
+
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.IN_COURT);
+        assertThat(action(permit).late()).isFalse();
+        assertThat(permit.acts()).contains("objection.inCourt", "objection.contestableAgain");
+        assertThat(permit.letters()).contains("Die Entscheidung ist nicht bestandskräftig");
+        permit.staff(CaseMessage.COURT_DECIDED);
+        permit.clerk("enterCourtResult", "courtResult", "dismissed", "courtFinalOn", permit.in(0));
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
+        assertThat(permit.walk.instances()).isEmpty();
+    }
+
+    @Test
+    void anActionFiledLateIsKeptAndMarked() {
+        AfterDecision permit = submitted();
+        reject(permit);
+        LocalDate end = permit.end("D29");
+        permit.pass(end);
+        STAGE.clock.moveToEndOf(end.plusDays(9));
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk("enterCourtAction", "actionAbout", "other");
+        assertThat(permit.walk.instances()).as("nothing entered").isEmpty();
+        permit.staff(CaseMessage.ACTION_FILED);
+        permit.clerk(
+                "enterCourtAction",
+                "actionAbout",
+                "1",
+                "court",
+                "VG Wiesbaden 4 K 9/28",
+                "actionOn",
+                end.plusDays(1).toString());
+
+        assertThat(action(permit).late()).isTrue();
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
+        assertThat(permit.acts()).doesNotContain("objection.contestableAgain");
+        assertThat(permit.waiting()).isEmpty();
+        assertThat(permit.possible()).contains(CaseMessage.COURT_DECIDED);
+    }
+
+    @Test
+    void anActionAgainstTheNoticeItselfThatBecomesKnownLate() {
+        remedyKind("action");
+        try {
+            AfterDecision permit = notified();
+            LocalDate end = permit.end("D29");
+            permit.pass(end);
+            assertThat(notification(permit).uncontestableOn()).isEqualTo(end);
+            permit.staff(CaseMessage.ACTION_FILED);
+            permit.clerk(
+                    "enterCourtAction", "actionAbout", "notice", "court", "VG Wiesbaden", "actionOn", end.toString());
+            assertThat(notification(permit).uncontestableOn()).isNull();
+            assertThat(permit.acts()).contains("notice.inCourt", "notice.contestableAgain");
         } finally {
             remedyKind(null);
         }
@@ -374,6 +528,19 @@ class RemedyScenarioTest {
                         permit.clerk, "enterThirdPartyObjection", thirdParty(permit, granted.minusDays(1))))
                 .as("nobody knew before it took effect")
                 .isInstanceOf(CompletionOutcome.Refused.class);
+        assertThat(permit.walk.tries(
+                        permit.clerk,
+                        "enterThirdPartyObjection",
+                        "objectorName",
+                        "Nachbar Neumann",
+                        "objectionReceivedOn",
+                        permit.in(-5),
+                        "thirdPartyKnownOn",
+                        permit.in(-4),
+                        "objectionText",
+                        "Zu nah."))
+                .as("nobody objects to what he does not know")
+                .isInstanceOf(CompletionOutcome.Refused.class);
         permit.clerk("enterThirdPartyObjection", thirdParty(permit, known));
 
         assertThat(objection(permit).late()).isFalse();
@@ -382,9 +549,26 @@ class RemedyScenarioTest {
             assertThat(year.state()).isEqualTo(State.MET);
         });
         assertThat(permit.letters()).contains("Gegen Ihre Genehmigung liegt ein Widerspruch vor");
-        review(permit, "remedy");
+        permit.clerk(
+                "reviewObjection",
+                "objectionReview",
+                "remedy",
+                "immediateEnforcement",
+                "yes",
+                "objectionReason",
+                "Abstandsfläche verletzt.");
+        permit.run();
         assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
         assertThat(PermitSteps.told(permit.walk)).contains("Baugenehmigung aufgehoben");
+        assertThat(CaseChecks.generated(permit.walk))
+                .as("one letter tells everything")
+                .contains("objectionRemedied")
+                .doesNotContain("permitAnnulled");
+        assertThat(body(permit, "Dem Widerspruch eines Dritten wird abgeholfen"))
+                .contains("§ 80 Abs. 2 Satz 1 Nr. 4 VwGO", "stellen Sie die Bauarbeiten ein");
+        permit.clerk("enterRemedyNotified", "remedyNotifiedOn", permit.in(0), "remedyInstructed", "no");
+        permit.pass(permit.end("D29Y"));
+        assertThat(objection(permit).state()).isEqualTo(Objection.State.FINAL);
         assertThat(permit.walk.instances()).isEmpty();
     }
 
@@ -434,19 +618,22 @@ class RemedyScenarioTest {
     @Test
     void aJudgmentAnnulsThePermitOfANeighboursAction() {
         AfterDecision permit = inCourtAfterAThirdParty();
+        LocalDate finalOn = permit.today().plusDays(4);
+        STAGE.clock.moveToEndOf(finalOn.plusDays(5));
         permit.staff(CaseMessage.COURT_DECIDED);
         permit.clerk(
                 "enterCourtResult",
                 "courtResult",
                 "annulled",
                 "courtFinalOn",
-                permit.in(0),
+                finalOn.toString(),
                 "courtAnnulsPermit",
                 "yes");
         permit.run();
 
         assertThat(action(permit).permitAnnulled()).isTrue();
-        assertThat(permit.site().annulledOn()).isEqualTo(permit.today());
+        assertThat(permit.site().annulledOn()).isEqualTo(finalOn);
+        assertThat(permit.possible()).doesNotContain(CaseMessage.THIRD_PARTY_OBJECTION);
         assertThat(permit.letters())
                 .contains("Das Gerichtsverfahren ist beendet", "Ihre Baugenehmigung ist aufgehoben");
         assertThat(permit.waiting()).containsExactly("lodgeObjection");
@@ -539,6 +726,28 @@ class RemedyScenarioTest {
             assertThat(permit.walk.complete(each.taskId(), permit.clerk, given))
                     .isInstanceOf(CompletionOutcome.Completed.class);
         }
+    }
+
+    /** The next instance annuls the permit. */
+    private static void grantToThirdParty(AfterDecision permit, String enforced) {
+        permit.clerk(
+                "enterObjectionResult",
+                "objectionResult",
+                "granted",
+                "decisionServedOn",
+                permit.in(0),
+                "decisionInstructed",
+                "yes",
+                "immediateEnforcement",
+                enforced);
+    }
+
+    private static String body(AfterDecision permit, String subject) {
+        return STAGE.in(permit.walk.id, () -> STAGE.bean(Messages.class).of(permit.walk.id)).stream()
+                .filter(message -> message.subject().equals(subject))
+                .map(Message::body)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void reject(AfterDecision permit) {

@@ -9,6 +9,7 @@ import org.bauweg.casefile.Procedure;
 import org.bauweg.deadlines.LedgerDeadline.State;
 import org.bauweg.messages.Message;
 import org.bauweg.messages.Messages;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,11 +130,20 @@ class RulingScenarioTest {
     @Test
     void anAnnulledRulingBindsNoMore() {
         AfterDecision ruling = valid();
+        String process = ruling.walk.instances().iterator().next();
         STAGE.in(ruling.walk.id, () -> STAGE.bean(Processes.class)
                 .send(ruling.walk.id, CaseMessage.PERMIT_ANNULLED.inModels()));
         ruling.walk.runJobs();
         assertThat(ruling.letters()).contains("Ihr Bauvorbescheid ist aufgehoben");
         assertThat(ruling.period("D33").state()).isEqualTo(State.CANCELLED);
+        assertThat(STAGE.bean(ProcessEngine.class)
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId("informMunicipalityOfAnnulment")
+                        .processInstanceId(process)
+                        .finished()
+                        .count())
+                .isOne();
         assertThat(ruling.walk.instances()).isEmpty();
     }
 
