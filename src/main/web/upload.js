@@ -100,7 +100,8 @@ function add(slot, files) {
 /** Where an interrupted upload of this very file goes on. */
 function unfinished(slot, file) {
   const same = [...slot.querySelectorAll('[data-upload-at]')].find(({ dataset }) =>
-    Number(dataset.size) === file.size && (dataset.modified ? Number(dataset.modified) === file.lastModified : dataset.name === file.name));
+    Number(dataset.size) === file.size && dataset.name === file.name.normalize('NFC')
+    && (!dataset.modified || Number(dataset.modified) === file.lastModified));
   if (!same) return null;
   same.remove();
   return same.dataset.uploadAt;

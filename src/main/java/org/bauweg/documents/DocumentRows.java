@@ -173,13 +173,17 @@ final class DocumentRows {
                 .update();
     }
 
-    /** Which of these documents need an object in {@code folder}. Checks under way need both places. */
+    /**
+     * Which of these documents need an object in {@code folder}. Checks under way need both places, and an upload needs the document it
+     * is about to become, however old its store says the object is.
+     */
     Set<UUID> needing(Set<UUID> ids, String folder) {
         if (ids.isEmpty()) {
             return Set.of();
         }
         return Set.copyOf(jdbc.sql("select id from document where id in (:ids)"
-                        + " and (state = 'QUARANTINED' or object_key like :folder || '%')")
+                        + " and (state = 'QUARANTINED' or object_key like :folder || '%')"
+                        + " union select document_id from upload where document_id in (:ids) and state = 'OPEN'")
                 .param("ids", ids)
                 .param("folder", folder)
                 .query(UUID.class)

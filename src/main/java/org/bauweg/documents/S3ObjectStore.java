@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps objects in one bucket of an S3 server. At most one part of an upload is in memory. */
 final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
-    private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchBucket", "NoSuchObject");
+    private static final String NO_BUCKET = "NoSuchBucket";
+    private static final Set<String> MISSING = Set.of("NoSuchKey", NO_BUCKET, "NoSuchObject");
     private static final int FORBIDDEN = 403;
 
     private final MinioClient client;
@@ -190,7 +191,10 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     private static ObjectStoreUnavailable failure(String operation, String key, Exception e) {
-        return isMissing(e) ? new ObjectMissing(key) : new ObjectStoreUnavailable(operation, e);
+        // without its bucket nothing can be said of an object
+        boolean bucketGone = e instanceof ErrorResponseException refused
+                && refused.errorResponse().code().equals(NO_BUCKET);
+        return isMissing(e) && !bucketGone ? new ObjectMissing(key) : new ObjectStoreUnavailable(operation, e);
     }
 
     @Override

@@ -130,11 +130,12 @@ final class WorkerProcess implements AutoCloseable {
         try (InputStream out = process.getInputStream()) {
             for (int count = out.read(buffer); count >= 0; count = out.read(buffer)) {
                 for (int i = 0; i < count; i++) {
-                    if (buffer[i] == '\n') {
+                    boolean unread = replies.size() > 1;
+                    if (buffer[i] == '\n' && !unread) {
                         replies.add(
                                 new Reply(Reply.Kind.LINE, new String(line, 0, length, StandardCharsets.UTF_8), -1));
                         length = 0;
-                    } else if (length < longest && replies.size() <= 1) {
+                    } else if (length < longest && !unread) {
                         line[length++] = buffer[i];
                     } else {
                         replies.add(Reply.of(Reply.Kind.FLOOD));
