@@ -13,12 +13,14 @@ public class BauwegApplication {
     private static final Map<String, String> PASSIVE = Map.of(
             "server.port", "-1",
             "bauweg.engine.jobs", "false",
+            "bauweg.documents.sweep-interval", "3650d",
             "bauweg.demo", "false",
             "bauweg.bootstrap.operator-username", "");
 
     /** With {@code --bauweg.check=…} a check is run instead of the pages, and the process ends with its result. */
     public static void main(String[] args) {
-        if (Stream.of(args).noneMatch(argument -> argument.startsWith("--" + CHECK))) {
+        if (Stream.of(args)
+                .noneMatch(argument -> argument.equals("--" + CHECK) || argument.startsWith("--" + CHECK + "="))) {
             SpringApplication.run(BauwegApplication.class, args);
             return;
         }

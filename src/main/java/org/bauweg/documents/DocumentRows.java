@@ -201,7 +201,8 @@ final class DocumentRows {
     }
 
     Set<String> slotsFilled(CaseId caseId) {
-        return Set.copyOf(jdbc.sql("select distinct slot from document where case_id = ? and state = 'ACCEPTED'")
+        return Set.copyOf(jdbc.sql("select distinct slot from document where case_id = ? and state = 'ACCEPTED'"
+                        + " and loss is null")
                 .param(caseId.value())
                 .query(String.class)
                 .list());
