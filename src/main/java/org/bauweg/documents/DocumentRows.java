@@ -222,6 +222,23 @@ final class DocumentRows {
                 == 1;
     }
 
+    List<Document> deleteAll(CaseId caseId) {
+        allowDeletion(true);
+        List<Document> gone = jdbc.sql("delete from document where case_id = ? returning *")
+                .param(caseId.value())
+                .query(mapper::document)
+                .list();
+        allowDeletion(false);
+        return gone;
+    }
+
+    private void allowDeletion(boolean allowed) {
+        jdbc.sql("select set_config('bauweg.deletion', ?, true)")
+                .param(allowed ? "on" : "")
+                .query((row, number) -> 0)
+                .single();
+    }
+
     private static @Nullable String text(@Nullable OrganisationId organisation) {
         return organisation == null ? null : organisation.value();
     }

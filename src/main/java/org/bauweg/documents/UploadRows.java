@@ -185,6 +185,14 @@ final class UploadRows {
                 .optional();
     }
 
+    /** Removes all uploads of a case. */
+    List<UploadWork> deleteOf(CaseId caseId) {
+        return jdbc.sql("delete from upload where case_id = ? returning *")
+                .param(caseId.value())
+                .query(mapper::work)
+                .list();
+    }
+
     /** Which of these uploads are still open. */
     Set<UUID> open(Collection<UUID> ids) {
         return ids.isEmpty()

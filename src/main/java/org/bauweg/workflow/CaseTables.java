@@ -34,6 +34,7 @@ final class CaseTables {
             "inspection",
             "inspection_defect",
             "journal_stream",
+            "legal_hold",
             "message",
             "notification",
             "objection",
@@ -41,7 +42,8 @@ final class CaseTables {
             "other_delivery",
             "statistics_record",
             "suspension",
-            "task_answer");
+            "task_answer",
+            "upload");
 
     /** They name people of the authority and end with its part. */
     static final List<String> DROPPED = List.of("case_clerk", "hint");
