@@ -35,13 +35,7 @@ public class Deletions {
     private final Journal journal;
     private final Clock clock;
 
-    Deletions(
-            CaseFiles files,
-            Documents documents,
-            LegalHolds holds,
-            Settings settings,
-            Journal journal,
-            Clock clock) {
+    Deletions(CaseFiles files, Documents documents, LegalHolds holds, Settings settings, Journal journal, Clock clock) {
         this.files = files;
         this.documents = documents;
         this.holds = holds;

@@ -54,8 +54,7 @@ public class LegalHolds {
         CaseFile file = files.lock(caseId);
         int placed = jdbc.sql("insert into legal_hold (case_id, authority_id, reason, placed_by, placed_at)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(
-                        caseId.value(), file.authority().value(), why, by.value(), Timestamp.from(clock.instant()))
+                .params(caseId.value(), file.authority().value(), why, by.value(), Timestamp.from(clock.instant()))
                 .update();
         return recorded(placed, file, "retention.held", why, by);
     }

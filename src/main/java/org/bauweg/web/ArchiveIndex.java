@@ -57,8 +57,8 @@ class ArchiveIndex {
         Document document = entry.document();
         String file = entry.isLost()
                 ? escape(texts.state(document, locale))
-                : "<a href=\"" + escape(UriUtils.encodePathSegment(entry.name(), "UTF-8")) + "\">" + escape(entry.name())
-                        + "</a>";
+                : "<a href=\"" + escape(UriUtils.encodePathSegment(entry.name(), "UTF-8")) + "\">"
+                        + escape(entry.name()) + "</a>";
         String findings = document.findings().stream()
                 .map(finding -> "<li>" + escape(texts.sentence(finding, locale)) + "</li>")
                 .collect(Collectors.joining());

@@ -84,8 +84,7 @@ class DownloadNames {
 
     private Stream<String> service(CaseId caseId) {
         return Stream.concat(
-                files.find(caseId).map(CaseFile::service).stream(),
-                drafts.find(caseId).map(Draft::service).stream());
+                files.find(caseId).map(CaseFile::service).stream(), drafts.find(caseId).map(Draft::service).stream());
     }
 
     /** The file number, or what stands for it before there is one. */

@@ -72,8 +72,7 @@ class RetentionPages {
 
     /** Deletes the chosen ones; each is looked at once more. */
     @PostMapping("/einstellungen/aufbewahrung")
-    String delete(
-            @RequestParam(name = "vorgang", defaultValue = "") List<String> chosen, RedirectAttributes flash) {
+    String delete(@RequestParam(name = "vorgang", defaultValue = "") List<String> chosen, RedirectAttributes flash) {
         duty.require(Role.HEAD);
         long deleted = chosen.stream()
                 .flatMap(id -> CaseId.parse(id).stream())
@@ -101,8 +100,13 @@ class RetentionPages {
             @PathVariable String id,
             @RequestParam(name = "grund", defaultValue = "") String reason,
             RedirectAttributes flash) {
-        return changed(id, flash, desk.asAuthority(
-                id, file -> holds.place(file.id(), TypedText.clean(reason), duty.actor().account())));
+        return changed(
+                id,
+                flash,
+                desk.asAuthority(
+                        id,
+                        file -> holds.place(
+                                file.id(), TypedText.clean(reason), duty.actor().account())));
     }
 
     @PostMapping("/vorgaenge/{id}/unterlagen/freigeben")
@@ -110,8 +114,13 @@ class RetentionPages {
             @PathVariable String id,
             @RequestParam(name = "grund", defaultValue = "") String reason,
             RedirectAttributes flash) {
-        return changed(id, flash, desk.asAuthority(
-                id, file -> holds.lift(file.id(), TypedText.clean(reason), duty.actor().account())));
+        return changed(
+                id,
+                flash,
+                desk.asAuthority(
+                        id,
+                        file -> holds.lift(
+                                file.id(), TypedText.clean(reason), duty.actor().account())));
     }
 
     private static String changed(String id, RedirectAttributes flash, HoldOutcome outcome) {

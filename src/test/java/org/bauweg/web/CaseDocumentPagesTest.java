@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -38,22 +38,22 @@ import org.bauweg.consultation.ConsultationKind;
 import org.bauweg.consultation.Consultations;
 import org.bauweg.consultation.ProposedBody;
 import org.bauweg.consultation.SelectConsultations;
-import org.bauweg.documents.BeginUpload;
 import org.bauweg.documents.BeginOutcome;
+import org.bauweg.documents.BeginUpload;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.DocumentOrigin;
 import org.bauweg.documents.Documents;
 import org.bauweg.documents.ObjectStoreUnavailable;
+import org.bauweg.documents.ReceiveDocument;
+import org.bauweg.documents.ReceiveOutcome;
+import org.bauweg.documents.ResumableUploads;
 import org.bauweg.documents.StoreGenerated;
+import org.bauweg.documents.UploadId;
+import org.bauweg.inspection.SamplePdfs;
 import org.bauweg.settings.ChangeSetting;
 import org.bauweg.settings.Setting;
 import org.bauweg.settings.SettingOutcome;
 import org.bauweg.settings.Settings;
-import org.bauweg.documents.ReceiveDocument;
-import org.bauweg.documents.ReceiveOutcome;
-import org.bauweg.documents.ResumableUploads;
-import org.bauweg.documents.UploadId;
-import org.bauweg.inspection.SamplePdfs;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.OrganisationId;
@@ -192,7 +192,9 @@ class CaseDocumentPagesTest {
         assertThat(archive("sb-rtk")).hasSize(4).containsKey("index.html");
         assertThat(archive("leitung-rtk")).hasSize(4);
         assertThat(archive("bauherrin")).hasSize(4);
-        assertThat(archive("brandschutz-rtk").values()).contains(bytes(1), bytes(2)).doesNotContain(bytes(0));
+        assertThat(archive("brandschutz-rtk").values())
+                .contains(bytes(1), bytes(2))
+                .doesNotContain(bytes(0));
         assertThat(archive("gemeinde-taunusstein")).hasSize(2);
         assertThat(archive("gemeinde-taunusstein").values()).contains(bytes(0));
         file("brandschutz-rtk", uploaded.get(1)).andExpect(status().isOk());
@@ -233,9 +235,8 @@ class CaseDocumentPagesTest {
         CaseId draft = draft();
         UploadId upload = begin(draft);
         assertThat(partials()).anyMatch(name -> name.contains(upload.toString()));
-        assertThat(scopes.<Boolean>within(
-                        Scope.of(draft),
-                        () -> CONTEXT.getBean(DraftRemovals.class).remove(draft)))
+        assertThat(scopes.<Boolean>within(Scope.of(draft), () -> CONTEXT.getBean(DraftRemovals.class)
+                        .remove(draft)))
                 .isTrue();
         assertThat(CONTEXT.getBean(ResumableUploads.class).find(upload, account("bauherrin")))
                 .isEmpty();
@@ -270,12 +271,16 @@ class CaseDocumentPagesTest {
     void documentsGoWhenTheirTimeIsOverAndAHeadConfirmsIt() throws Exception {
         generate();
         closedYearsAgo(2);
-        assertThat(body("leitung-rtk", RETENTION)).as("kept for good by default").doesNotContain(number);
+        keepYears("0");
+        assertThat(body("leitung-rtk", RETENTION))
+                .as("kept for good by default")
+                .doesNotContain(number);
         keepYears("1");
         assertThat(body("leitung-rtk", RETENTION)).contains(number, "value=\"" + caseId);
         assertThat(body("leitung-wiesbaden", RETENTION)).doesNotContain(number);
         show("sb-rtk", RETENTION).andExpect(status().isForbidden());
-        PAGES.perform(as("sb-rtk", post(RETENTION)).param("vorgang", caseId.toString())).andExpect(status().isForbidden());
+        PAGES.perform(as("sb-rtk", post(RETENTION)).param("vorgang", caseId.toString()))
+                .andExpect(status().isForbidden());
         PAGES.perform(as("leitung-wiesbaden", post(RETENTION)).param("vorgang", caseId.toString()))
                 .andExpect(status().isNotFound());
         assertThat(left()).hasSize(4);
@@ -291,7 +296,6 @@ class CaseDocumentPagesTest {
         assertThat(body("sb-rtk", "/vorgaenge/" + caseId + "/protokoll"))
                 .contains("Unterlagen nach Ende der Aufbewahrung gelöscht");
         assertThat(body("leitung-rtk", RETENTION)).doesNotContain(number);
-        keepYears("0");
     }
 
     @Test
@@ -301,7 +305,8 @@ class CaseDocumentPagesTest {
         String hold = "/vorgaenge/" + caseId + "/unterlagen/";
         PAGES.perform(as("sb-rtk", post(hold + "aufheben")).param("grund", " ")).andExpect(status().is3xxRedirection());
         assertThat(body("leitung-rtk", RETENTION)).contains(number);
-        PAGES.perform(as("sb-wiesbaden", post(hold + "aufheben")).param("grund", "Klage")).andExpect(status().isNotFound());
+        PAGES.perform(as("sb-wiesbaden", post(hold + "aufheben")).param("grund", "Klage"))
+                .andExpect(status().isNotFound());
         PAGES.perform(as("sb-rtk", post(hold + "aufheben")).param("grund", "Klage beim Verwaltungsgericht"))
                 .andExpect(status().is3xxRedirection());
         assertThat(body("sb-rtk", "/vorgaenge/" + caseId + "/unterlagen")).contains("Klage beim Verwaltungsgericht");
@@ -309,9 +314,9 @@ class CaseDocumentPagesTest {
         PAGES.perform(as("leitung-rtk", post(RETENTION)).param("vorgang", caseId.toString()))
                 .andExpect(status().is3xxRedirection());
         assertThat(left()).hasSize(3);
-        assertThatThrownBy(() -> scopes.run(
-                        Scope.of(caseId), () -> documents.deleteAll(caseId, account("leitung-rtk"))))
-                .hasMessageContaining("is held");
+        assertThatThrownBy(
+                        () -> scopes.run(Scope.of(caseId), () -> documents.deleteAll(caseId, account("leitung-rtk"))))
+                .hasStackTraceContaining("is held");
         PAGES.perform(as("sb-rtk", post(hold + "freigeben")).param("grund", "Das Urteil ist rechtskräftig."))
                 .andExpect(status().is3xxRedirection());
         assertThat(body("leitung-rtk", RETENTION)).contains(number);
@@ -344,29 +349,33 @@ class CaseDocumentPagesTest {
 
     private void closedYearsAgo(int years) {
         scopes.run(Scope.of(caseId), () -> CONTEXT.getBean(JdbcClient.class)
-                .sql("update case_file set closure = 'WITHDRAWN', closed_at = now() - make_interval(years => ?) where id = ?")
+                .sql(
+                        "update case_file set closure = 'WITHDRAWN', closed_at = now() - make_interval(years => ?) where id = ?")
                 .params(years, caseId.value())
                 .update());
     }
 
     private void keepYears(String years) {
-        SettingOutcome outcome = scopes.within(
-                Scope.organisation(AUTHORITY), () -> CONTEXT.getBean(Settings.class)
-                        .set(new ChangeSetting(
-                                AUTHORITY,
-                                Setting.RETENTION_YEARS_UNDECIDED,
-                                "",
-                                years,
-                                LocalDate.now(CONTEXT.getBean(Clock.class)),
-                                null,
-                                "Aktenplan",
-                                account("leitung-rtk"),
-                                false)));
+        SettingOutcome outcome = scopes.within(Scope.organisation(AUTHORITY), () -> CONTEXT.getBean(Settings.class)
+                .set(new ChangeSetting(
+                        AUTHORITY,
+                        Setting.RETENTION_YEARS_UNDECIDED,
+                        "",
+                        years,
+                        LocalDate.now(CONTEXT.getBean(Clock.class)),
+                        null,
+                        "Aktenplan",
+                        account("leitung-rtk"),
+                        false)));
         assertThat(outcome).isEqualTo(SettingOutcome.SET);
     }
 
     private String body(String who, String address) throws Exception {
-        return show(who, address).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return show(who, address)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private ResultActions show(String who, String address) throws Exception {
@@ -422,8 +431,7 @@ class CaseDocumentPagesTest {
     }
 
     private String disposition(Document document) throws Exception {
-        return String.valueOf(
-                file("sb-rtk", document).andReturn().getResponse().getHeader("Content-Disposition"));
+        return String.valueOf(file("sb-rtk", document).andReturn().getResponse().getHeader("Content-Disposition"));
     }
 
     /** File name to content, as Latin-1. */
@@ -452,7 +460,8 @@ class CaseDocumentPagesTest {
     }
 
     private static MockHttpServletRequestBuilder as(String who, MockHttpServletRequestBuilder request) {
-        return request.with(csrf()).with(user(CONTEXT.getBean(UserDetailsService.class).loadUserByUsername(who)));
+        return request.with(csrf())
+                .with(user(CONTEXT.getBean(UserDetailsService.class).loadUserByUsername(who)));
     }
 
     private static AccountId account(String username) {

@@ -15,8 +15,14 @@ class WantedBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bytes=0-0, 0, 0", "bytes=0-9, 0, 9", "bytes=0-99, 0, 99", "bytes=0-1000, 0, 99", "bytes=40-, 40, 99",
-        "bytes=-10, 90, 99", "bytes=-1000, 0, 99", "bytes=99-, 99, 99"
+        "bytes=0-0, 0, 0",
+        "bytes=0-9, 0, 9",
+        "bytes=0-99, 0, 99",
+        "bytes=0-1000, 0, 99",
+        "bytes=40-, 40, 99",
+        "bytes=-10, 90, 99",
+        "bytes=-1000, 0, 99",
+        "bytes=99-, 99, 99"
     })
     void oneRangeIsGiven(String range, long first, long last) {
         WantedBytes wanted = WantedBytes.of(range, null, ETAG, 100);
@@ -34,8 +40,15 @@ class WantedBytesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bytes", "bytes=", "bytes=a-b", "bytes=9-1", "pages=1-2", "bytes=0-1,5-6", "bytes=--1",
-                "bytes=99999999999999999999-", ""
+                "bytes",
+                "bytes=",
+                "bytes=a-b",
+                "bytes=9-1",
+                "pages=1-2",
+                "bytes=0-1,5-6",
+                "bytes=--1",
+                "bytes=99999999999999999999-",
+                ""
             })
     void whatIsNoSingleRangeGivesTheWhole(String range) {
         WantedBytes wanted = WantedBytes.of(range, null, ETAG, 100);
@@ -56,7 +69,8 @@ class WantedBytesTest {
     @Test
     void noNameEndsItsHeader() {
         assertThat(AttachmentHeader.of("63-2026-1_Größe_v1.pdf"))
-                .isEqualTo("attachment; filename=\"63-2026-1_Groesse_v1.pdf\"; filename*=UTF-8''63-2026-1_Gr%C3%B6%C3%9Fe_v1.pdf");
+                .isEqualTo(
+                        "attachment; filename=\"63-2026-1_Groesse_v1.pdf\"; filename*=UTF-8''63-2026-1_Gr%C3%B6%C3%9Fe_v1.pdf");
         assertThat(AttachmentHeader.of("a\"; filename=evil.exe\r\nSet-Cookie: a=b/../\u202Efdp.pdf"))
                 .startsWith("attachment; filename=\"")
                 .matches("attachment; filename=\"[A-Za-z0-9._-]+\"; filename\\*=UTF-8''[A-Za-z0-9._%-]+");
