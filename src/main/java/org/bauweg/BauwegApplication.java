@@ -1,5 +1,6 @@
 package org.bauweg;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -13,12 +14,14 @@ public class BauwegApplication {
     private static final Map<String, String> PASSIVE = Map.of(
             "server.port", "-1",
             "bauweg.engine.jobs", "false",
+            "bauweg.documents.sweep-interval", "3650d",
             "bauweg.demo", "false",
             "bauweg.bootstrap.operator-username", "");
 
     /** With {@code --bauweg.check=…} a check is run instead of the pages, and the process ends with its result. */
     public static void main(String[] args) {
-        if (Stream.of(args).noneMatch(argument -> argument.startsWith("--" + CHECK))) {
+        if (Stream.of(args)
+                .noneMatch(argument -> argument.equals("--" + CHECK) || argument.startsWith("--" + CHECK + "="))) {
             SpringApplication.run(BauwegApplication.class, args);
             return;
         }
@@ -31,6 +34,8 @@ public class BauwegApplication {
                 .filter(argument -> PASSIVE.keySet().stream().noneMatch(key -> argument.startsWith("--" + key + "=")));
         Stream<String> passive =
                 PASSIVE.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
-        return Stream.concat(others, passive).toArray(String[]::new);
+        // a node on the same data directory keeps its own
+        String workDir = "--bauweg.inspection.work-dir=" + Path.of(System.getProperty("java.io.tmpdir"), "bauweg-check-" + ProcessHandle.current().pid());
+        return Stream.concat(others, Stream.concat(passive, Stream.of(workDir))).toArray(String[]::new);
     }
 }

@@ -14,6 +14,7 @@ class BauwegApplicationTest {
                         "--server.port=-1",
                         "--bauweg.engine.jobs=false",
                         "--bauweg.demo=false",
+                        "--bauweg.documents.sweep-interval=3650d",
                         "--bauweg.bootstrap.operator-username=");
     }
 }

@@ -73,7 +73,7 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.CLERK.name(), Role.HEAD.name())
                         .requestMatchers("/mitteilungen/**")
                         .hasAnyRole(Role.MUNICIPALITY.name(), Role.AGENCY.name())
-                        .requestMatchers("/dokumente/**", "/uploads/**", "/kalender/**")
+                        .requestMatchers("/dokumente/**", "/unterlagen/**", "/uploads/**", "/kalender/**")
                         .authenticated()
                         .requestMatchers("/betrieb/journal/**", "/betrieb/stoerungen/**")
                         .hasRole(Role.OPERATOR.name())

@@ -55,6 +55,25 @@ public class CaseFiles {
     }
 
     /**
+     * Cases of an authority that ended before then, longest ago first. In its scope.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<CaseFile> closedBefore(OrganisationId authority, Instant time, @Nullable CaseFile after, int limit) {
+        Instant at = after == null ? null : after.closedAt();
+        return jdbc.sql("""
+                        select * from case_file where authority_id = :authority and closed_at < :time
+                        and (:at::timestamptz is null or (closed_at, id) > (:at::timestamptz, :id::uuid)) order by closed_at, id limit :limit""")
+                .param("authority", authority.value())
+                .param("time", Timestamp.from(time))
+                .param("at", at == null ? null : Timestamp.from(at))
+                .param("id", after == null ? null : after.id().value())
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    /**
      * Opens the case of a submitted draft, gives it its file number and lets its authority in.
      *
      * @param title at most 200 characters

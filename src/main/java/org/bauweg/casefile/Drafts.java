@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.bauweg.access.CaseAccess;
 import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -112,6 +114,19 @@ public class Drafts {
                         .param(id.value())
                         .update()
                 == 1;
+    }
+
+    /** Open drafts whose answers nobody changed since then, by id, after the given one. In the system's scope. */
+    public List<CaseId> untouchedSince(Instant time, @Nullable CaseId after, int limit) {
+        return jdbc
+                .sql("select id from application_draft where not submitted and updated_at < ? and id > ?"
+                        + " order by id limit ?")
+                .params(Timestamp.from(time), after == null ? new UUID(0, 0) : after.value(), limit)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .toList();
     }
 
     private Draft row(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,17 @@ final class DiskPartialObjects implements PartialObjects {
             requireComplete(object, size);
         } catch (IOException e) {
             throw new ObjectStoreUnavailable("complete", e);
+        }
+    }
+
+    @Override
+    public OptionalLong stored(PartialObject object) {
+        try {
+            return OptionalLong.of(Files.size(file(object)));
+        } catch (NoSuchFileException none) {
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            throw new ObjectStoreUnavailable("stat pieces", e);
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadedBy null for what Bauweg wrote
  * @param objectKey where the bytes are; null once those of a rejected file are gone
  * @param immutable written by Bauweg itself; neither changed nor removed
+ * @param loss what became of the bytes, as far as it is known; null if nothing is
  */
 public record Document(
         DocumentId id,
@@ -43,7 +44,8 @@ public record Document(
         Instant uploadedAt,
         @Nullable String objectKey,
         boolean immutable,
-        int version) {
+        int version,
+        @Nullable Loss loss) {
 
     public Document {
         findings = List.copyOf(findings);

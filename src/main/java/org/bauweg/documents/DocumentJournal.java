@@ -1,5 +1,6 @@
 package org.bauweg.documents;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bauweg.audit.Act;
@@ -15,6 +16,17 @@ final class DocumentJournal {
 
     DocumentJournal(Journal journal) {
         this.journal = journal;
+    }
+
+    /** One entry for files of one case. */
+    void recordAll(List<Document> documents, AccountId actor, String code) {
+        documents.stream().findFirst().ifPresent(first -> {
+            OrganisationId authority = first.authority();
+            if (authority != null) {
+                Map<String, String> details = Map.of("count", Integer.toString(documents.size()));
+                journal.append(first.caseId(), authority, new Act(actor.toString(), code, details));
+            }
+        });
     }
 
     void record(Document document, @Nullable AccountId actor, String code) {

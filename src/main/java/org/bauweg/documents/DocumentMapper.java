@@ -44,11 +44,16 @@ final class DocumentMapper {
                 row.getTimestamp("uploaded_at").toInstant(),
                 row.getString("object_key"),
                 row.getString("effect_key") != null,
-                row.getInt("version"));
+                row.getInt("version"),
+                loss(row.getString("loss")));
     }
 
     private FileFacts facts(String stored) {
         return stored.equals("{}") ? FileFacts.NONE : json.readValue(stored, FileFacts.class);
+    }
+
+    private static @Nullable Loss loss(@Nullable String stored) {
+        return stored == null ? null : Loss.valueOf(stored);
     }
 
     private static @Nullable OrganisationId organisation(@Nullable String value) {

@@ -205,7 +205,8 @@ final class DocumentRows {
     }
 
     Set<String> slotsFilled(CaseId caseId) {
-        return Set.copyOf(jdbc.sql("select distinct slot from document where case_id = ? and state = 'ACCEPTED'")
+        return Set.copyOf(jdbc.sql("select distinct slot from document where case_id = ? and state = 'ACCEPTED'"
+                        + " and loss is null")
                 .param(caseId.value())
                 .query(String.class)
                 .list());
@@ -223,6 +224,23 @@ final class DocumentRows {
                         .params(document.id().value(), document.version())
                         .update()
                 == 1;
+    }
+
+    List<Document> deleteAll(CaseId caseId) {
+        allowDeletion(true);
+        List<Document> gone = jdbc.sql("delete from document where case_id = ? returning *")
+                .param(caseId.value())
+                .query(mapper::document)
+                .list();
+        allowDeletion(false);
+        return gone;
+    }
+
+    private void allowDeletion(boolean allowed) {
+        jdbc.sql("select set_config('bauweg.deletion', ?, true)")
+                .param(allowed ? "on" : "")
+                .query((row, number) -> 0)
+                .single();
     }
 
     private static @Nullable String text(@Nullable OrganisationId organisation) {

@@ -67,6 +67,14 @@ public class DocumentTexts {
         return text("state." + state.name().toLowerCase(Locale.ROOT), locale);
     }
 
+    /** As {@link #state(DocumentState, Locale)}; says so when the bytes are lost. */
+    public String state(Document document, Locale locale) {
+        Loss loss = document.loss();
+        return loss == null
+                ? state(document.state(), locale)
+                : text("loss." + loss.name().toLowerCase(Locale.ROOT), locale);
+    }
+
     /** Pages, sizes and PDF/A level in one line, as in "3 Seiten (2 × A3, 1 × A1), PDF/A-2b"; the version of drawings and models. */
     public String facts(FileFacts facts, Locale locale) {
         if (facts.pages() == null || facts.pages() == 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bauweg.inspection.FileNames;
+import org.bauweg.shared.AccountId;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
@@ -96,6 +97,16 @@ public class Documents {
         return store.get(key, range);
     }
 
+    /** Journals that somebody took a file of a case with him. In the case's scope. */
+    public void recordDownload(Document document, AccountId by) {
+        journal.record(document, by, "document.downloaded");
+    }
+
+    /** Journals that somebody took several files of one case with him, all at once. In the case's scope. */
+    public void recordDownload(List<Document> taken, AccountId by) {
+        journal.recordAll(taken, by, "document.allDownloaded");
+    }
+
     /** Gives the files of a draft to the authority its application was sent to. Repeating it changes nothing. */
     public void assignAuthority(CaseId caseId, OrganisationId authority) {
         rows.assignAuthority(caseId, authority);
@@ -122,6 +133,24 @@ public class Documents {
             discardAfter(TransactionSynchronization.STATUS_COMMITTED, key);
         }
         return RemoveOutcome.REMOVED;
+    }
+
+    /**
+     * Deletes all documents of a case, those Bauweg wrote too: only for whoever has decided that their time is over. Each leaves a journal entry
+     * with its hash; the bytes go once the transaction has committed. Refused by the database while the case is held.
+     *
+     * @return how many there were
+     */
+    public int deleteAll(CaseId caseId, AccountId by) {
+        List<Document> gone = rows.deleteAll(caseId);
+        for (Document document : gone) {
+            journal.record(document, by, "document.deleted");
+            String key = document.objectKey();
+            if (key != null) {
+                discardAfter(TransactionSynchronization.STATUS_COMMITTED, key);
+            }
+        }
+        return gone.size();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.bauweg.documents;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
@@ -27,6 +29,18 @@ final class ObjectKeys {
     /** The bytes after the last whole piece of an upload; no two requests share a name. */
     static String rest(UploadId upload, int claim, long offset) {
         return RESTS + upload + "/" + claim + "-" + offset;
+    }
+
+    /** The id of the document or upload that an object of ours belongs to; empty for objects Bauweg never wrote. */
+    static Optional<UUID> owner(String key) {
+        String[] parts = key.split("/", -1);
+        boolean single = parts.length == 2 && key.startsWith(QUARANTINE);
+        boolean ofCase = parts.length == 3 && key.startsWith(CASES);
+        boolean ofUpload = parts.length == 3 && key.startsWith(RESTS);
+        if (!single && !ofCase && !ofUpload) {
+            return Optional.empty();
+        }
+        return DocumentId.parse(ofUpload ? parts[1] : parts[parts.length - 1]).map(DocumentId::value);
     }
 
     /** Refuses everything that could leave the store's own folder. */

@@ -3,6 +3,7 @@ package org.bauweg.documents;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ interface PartialObjects {
      * @throws ObjectMissing when the pieces are gone and the object is not there
      */
     void complete(PartialObject object, List<String> tags, long size);
+
+    /** How many bytes its pieces have together; empty when it is unknown or complete. */
+    OptionalLong stored(PartialObject object);
 
     /** Forgets the object and its pieces; nothing happens when there are none. */
     void abort(PartialObject object);

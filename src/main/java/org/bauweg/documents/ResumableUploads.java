@@ -14,11 +14,13 @@ import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Files that arrive in several requests, on any node. Whatever breaks, what was stored stays, and its owner goes on from there. Nobody
- * else sees an upload. No method may be called inside a transaction, except {@link #unfinished}.
+ * else sees an upload. No method may be called inside a transaction, except {@link #unfinished},
+ * {@link #anyOpen} and {@link #removeAll}.
  */
 public class ResumableUploads {
 
@@ -170,6 +172,22 @@ public class ResumableUploads {
         Optional<UploadWork> gone = scopes.within(Scope.account(account), () -> rows.delete(id, account));
         gone.ifPresent(stores::forget);
         return gone.isPresent();
+    }
+
+    /** Whether anything of the case is on its way, or was within the time uploads are kept. In the case's scope. */
+    public boolean anyOpen(CaseId caseId) {
+        return rows.anyOpen(caseId);
+    }
+
+    /** Ends all uploads of a case, in the caller's transaction; their pieces go once it has committed. */
+    public void removeAll(CaseId caseId) {
+        List<UploadWork> gone = rows.deleteOf(caseId);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                gone.forEach(stores::forget);
+            }
+        });
     }
 
     private static void requireNoTransaction() {

@@ -4,6 +4,7 @@ import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
 import io.minio.ListMultipartUploadsArgs;
+import io.minio.ListPartsArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.UploadPartArgs;
 import io.minio.errors.ErrorResponseException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okhttp3.Dispatcher;
@@ -123,6 +125,31 @@ final class S3PartialObjects implements PartialObjects, AutoCloseable {
             if (!done) {
                 throw isForgotten(e) ? new ObjectMissing(object.key()) : e;
             }
+        }
+    }
+
+    @Override
+    public OptionalLong stored(PartialObject object) {
+        var args = ListPartsArgs.builder()
+                .bucket(settings.bucket())
+                .object(object.key())
+                .uploadId(object.name());
+        long bytes = 0;
+        try {
+            while (true) {
+                var page = await("list pieces", () -> client.listParts(args.build()))
+                        .result();
+                bytes += page.parts().stream().mapToLong(Part::partSize).sum();
+                if (!page.isTruncated() || page.nextPartNumberMarker() == null) {
+                    return OptionalLong.of(bytes);
+                }
+                args.partNumberMarker(page.nextPartNumberMarker());
+            }
+        } catch (ObjectStoreUnavailable e) {
+            if (isForgotten(e)) {
+                return OptionalLong.empty();
+            }
+            throw e;
         }
     }
 

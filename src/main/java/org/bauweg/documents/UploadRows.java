@@ -185,6 +185,22 @@ final class UploadRows {
                 .optional();
     }
 
+    /** Whether any upload of a case, of whomever, has not become a document or been refused. */
+    boolean anyOpen(CaseId caseId) {
+        return jdbc.sql("select exists (select 1 from upload where case_id = ? and state = 'OPEN')")
+                .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Removes all uploads of a case. */
+    List<UploadWork> deleteOf(CaseId caseId) {
+        return jdbc.sql("delete from upload where case_id = ? returning *")
+                .param(caseId.value())
+                .query(mapper::work)
+                .list();
+    }
+
     /** Which of these uploads are still open. */
     Set<UUID> open(Collection<UUID> ids) {
         return ids.isEmpty()

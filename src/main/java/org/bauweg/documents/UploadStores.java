@@ -98,6 +98,10 @@ final class UploadStores {
         try {
             if (work.upload().state() == Upload.State.OPEN) {
                 partials.abort(work.object());
+                if (work.complete()) {
+                    // its last step may have been half done
+                    discard(work.object().key());
+                }
             }
         } catch (ObjectStoreUnavailable e) {
             LOG.warn("upload {}: pieces stay for now", work.upload().id());

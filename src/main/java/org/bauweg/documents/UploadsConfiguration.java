@@ -49,6 +49,28 @@ class UploadsConfiguration {
     }
 
     @Bean
+    StoreChecks storeChecks(
+            ObjectStore store,
+            UploadStores stores,
+            UploadRows uploads,
+            DocumentRows documents,
+            DocumentJournal journal,
+            DocumentSettings settings,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Scopes scopes,
+            Clock clock) {
+        CheckRows rows = new CheckRows(jdbc, json);
+        return new StoreChecks(
+                new RowCheck(store, stores, uploads, rows, documents, journal, scopes),
+                new ObjectCheck(store, stores.partials(), rows, uploads, scopes),
+                rows,
+                settings,
+                scopes,
+                clock);
+    }
+
+    @Bean
     UploadSweep uploadSweep(
             UploadStores stores, UploadRows rows, DocumentSettings settings, Scopes scopes, Clock clock) {
         return new UploadSweep(stores, rows, settings, scopes, clock);

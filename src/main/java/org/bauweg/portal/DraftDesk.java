@@ -10,7 +10,6 @@ import org.bauweg.casefile.Drafts;
 import org.bauweg.casefile.Procedure;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
-import org.bauweg.documents.RemoveDocument;
 import org.bauweg.documents.ResumableUploads;
 import org.bauweg.documents.Upload;
 import org.bauweg.forms.SlotFiles;
@@ -20,6 +19,7 @@ import org.bauweg.web.FileUploads;
 import org.bauweg.web.FileViews;
 import org.bauweg.workflow.Declaration;
 import org.bauweg.workflow.Declarations;
+import org.bauweg.workflow.DraftRemovals;
 import org.springframework.stereotype.Component;
 
 /** Opens, saves and discards the applicant's drafts. */
@@ -36,6 +36,7 @@ class DraftDesk {
     private final Declarations declarations;
     private final Documents documents;
     private final ResumableUploads uploads;
+    private final DraftRemovals removals;
     private final FileViews files;
 
     DraftDesk(
@@ -45,6 +46,7 @@ class DraftDesk {
             Declarations declarations,
             Documents documents,
             ResumableUploads uploads,
+            DraftRemovals removals,
             FileViews files) {
         this.own = own;
         this.drafts = drafts;
@@ -52,6 +54,7 @@ class DraftDesk {
         this.declarations = declarations;
         this.documents = documents;
         this.uploads = uploads;
+        this.removals = removals;
         this.files = files;
     }
 
@@ -107,17 +110,7 @@ class DraftDesk {
 
     /** Deletes the draft with its files; false if it was sent or deleted before. */
     boolean discard(CaseId id) {
-        return own.within(id, () -> {
-            boolean open = drafts.lock(id).map(draft -> !draft.submitted()).orElse(false);
-            if (!open) {
-                return false;
-            }
-            documents
-                    .of(id)
-                    .forEach(document -> documents.remove(
-                            new RemoveDocument(document.id(), own.actor().account(), null)));
-            return drafts.discard(id);
-        });
+        return own.within(id, () -> removals.remove(id));
     }
 
     /** The files of one slot of a draft, with the addresses to add and remove some. */

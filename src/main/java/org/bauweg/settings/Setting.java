@@ -64,6 +64,10 @@ public enum Setting {
     MAX_FILE("maxFile", Kind.NUMBER, "250", "", true),
     /** All files that may be uploaded to one case together, in megabytes of 1024 × 1024 bytes. */
     MAX_FILES("maxFiles", Kind.NUMBER, "1024", "", true),
+    /** Years after the end of a case for which the documents of what may be built are kept; 0: for good. */
+    RETENTION_YEARS("retentionYears", Kind.NUMBER, "0", "", false),
+    /** Years after the end of a case for which the documents of an application that came to nothing are kept; 0: for good. */
+    RETENTION_YEARS_UNDECIDED("retentionYearsUndecided", Kind.NUMBER, "0", "", false),
     /** Optional step: a visit to the site before the bodies are asked. */
     SITE_VISIT("siteVisit", Kind.FLAG, "false", "§ 61 Abs. 6 HBO", true),
     /** Optional step: a second person reviews the technical side before the decision is drafted. */

@@ -1,7 +1,11 @@
 package org.bauweg.studio;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.bauweg.audit.JournalBreak;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -10,27 +14,44 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code java -jar bauweg.jar --bauweg.check=journal}: checks the journal instead of serving pages and says what it found. The process ends with
- * 0 if the journal is unbroken, with 1 if it is not, with 2 if there is no such check.
+ * {@code java -jar bauweg.jar --bauweg.check=journal,documents}: checks instead of serving pages and says what was found. The process ends with
+ * 0 if nothing is wrong, with 1 if something is, with 2 if there is no such check.
  */
 @Component
 @ConditionalOnProperty("bauweg.check")
 class CommandLineCheck implements ApplicationRunner, ExitCodeGenerator {
 
-    private static final String JOURNAL = "journal";
-
-    private final JournalCheck check;
-    private final String wanted;
+    private final Map<String, ToIntFunction<PrintStream>> checks;
+    private final List<String> wanted;
     private int exitCode;
 
-    CommandLineCheck(JournalCheck check, @Value("${bauweg.check}") String wanted) {
-        this.check = check;
+    @Autowired
+    CommandLineCheck(JournalCheck journal, DocumentCheck documents, @Value("${bauweg.check}") List<String> wanted) {
+        this(Map.of("journal", out -> tell(journal.run(), out), "documents", documents::tell), wanted);
+    }
+
+    CommandLineCheck(Map<String, ToIntFunction<PrintStream>> checks, List<String> wanted) {
+        this.checks = checks;
         this.wanted = wanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        exitCode = wanted.equals(JOURNAL) ? tell(check.run(), System.out) : unknown(System.out);
+        exitCode = check(System.out);
+    }
+
+    /** Nothing is checked when one of the names is unknown. */
+    int check(PrintStream out) {
+        if (wanted.isEmpty() || !checks.keySet().containsAll(wanted)) {
+            out.println("Diese Prüfung gibt es nicht. Möglich sind, auch zusammen: --bauweg.check=journal,documents");
+            return 2;
+        }
+        return wanted.stream()
+                .distinct()
+                .map(checks::get)
+                .mapToInt(check -> check.applyAsInt(out))
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -49,10 +70,5 @@ class CommandLineCheck implements ApplicationRunner, ExitCodeGenerator {
             out.println("  " + each.stream() + ", Eintrag " + each.position());
         }
         return 1;
-    }
-
-    private static int unknown(PrintStream out) {
-        out.println("Diese Prüfung gibt es nicht. Möglich ist: --bauweg.check=" + JOURNAL);
-        return 2;
     }
 }

@@ -9,7 +9,9 @@ import org.bauweg.audit.Act;
 import org.bauweg.audit.Journal;
 import org.bauweg.casefile.CaseFile;
 import org.bauweg.casefile.CaseFiles;
+import org.bauweg.documents.StoreChecks;
 import org.bauweg.inspection.FileInspections;
+import org.bauweg.shared.CaseId;
 import org.bauweg.shared.Scope;
 import org.bauweg.shared.Scopes;
 import org.bauweg.workflow.StepFailure;
@@ -36,6 +38,7 @@ class FailurePages {
     private final CurrentActor currentActor;
     private final Scopes scopes;
     private final FileInspections inspections;
+    private final StoreChecks stored;
 
     FailurePages(
             StepFailures failures,
@@ -43,13 +46,15 @@ class FailurePages {
             Journal journal,
             CurrentActor currentActor,
             Scopes scopes,
-            FileInspections inspections) {
+            FileInspections inspections,
+            StoreChecks stored) {
         this.failures = failures;
         this.files = files;
         this.journal = journal;
         this.currentActor = currentActor;
         this.scopes = scopes;
         this.inspections = inspections;
+        this.stored = stored;
     }
 
     @GetMapping("/betrieb/stoerungen")
@@ -58,6 +63,7 @@ class FailurePages {
                 Scope.system(),
                 () -> failures.newest(SHOWN).stream().map(this::line).toList());
         model.addAttribute("lines", lines);
+        model.addAttribute("lost", lost());
         model.addAttribute("scanner", inspections.scanner());
         return "studio/failures";
     }
@@ -76,6 +82,17 @@ class FailurePages {
         });
         flash.addFlashAttribute("retried", retried);
         return "redirect:/betrieb/stoerungen";
+    }
+
+    /** File numbers of cases with files that the store lost, as the last check found. */
+    private List<String> lost() {
+        List<CaseId> cases = stored.lost(SHOWN);
+        return scopes.within(Scope.system(), () -> cases.stream()
+                .distinct()
+                .map(id -> files.find(id).map(CaseFile::fileNumber).orElse("–"))
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private void record(StepFailure failure) {

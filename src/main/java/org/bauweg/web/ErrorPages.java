@@ -2,6 +2,7 @@ package org.bauweg.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +38,12 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    Object answer(HttpServletRequest request, Model model, Locale locale) {
+    @Nullable
+    Object answer(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+        if (response.isCommitted()) {
+            // half a download must not end in words that look like the rest of it; the connection breaks
+            return null;
+        }
         HttpStatus status = status(request);
         String path = path(request);
         String reference = status.is5xxServerError() ? reference(status) : null;

@@ -39,11 +39,13 @@ public class FileViews {
                 document.fileName(),
                 size(document.size(), locale) + (facts.isEmpty() ? "" : ", " + facts),
                 state(document),
-                texts.state(document.state(), locale),
+                texts.state(document, locale),
                 document.findings().stream()
                         .map(finding -> new FileView.Note(texts.sentence(finding, locale), texts.help(finding)))
                         .toList(),
-                document.state() == DocumentState.ACCEPTED ? "/dokumente/" + document.id() : null,
+                document.state() == DocumentState.ACCEPTED && document.loss() == null
+                        ? "/dokumente/" + document.id()
+                        : null,
                 removeUrl);
     }
 
@@ -98,6 +100,9 @@ public class FileViews {
     }
 
     private static FileView.State state(Document document) {
+        if (document.loss() != null) {
+            return FileView.State.REFUSED;
+        }
         return switch (document.state()) {
             case QUARANTINED -> FileView.State.CHECKING;
             case REJECTED -> FileView.State.REFUSED;

@@ -13,6 +13,7 @@ import org.bauweg.consultation.Neighbour;
 import org.bauweg.consultation.Neighbours;
 import org.bauweg.deadlines.DeadlineBoard;
 import org.bauweg.deadlines.LedgerDeadline;
+import org.bauweg.retention.LegalHolds;
 import org.bauweg.web.Turns;
 import org.bauweg.workflow.CompletenessWithdrawals;
 import org.bauweg.workflow.Inbox;
@@ -46,6 +47,7 @@ class CasePages {
     private final LaterFacts laterFacts;
     private final CaseNotices caseNotices;
     private final CompletenessWithdrawals withdrawals;
+    private final LegalHolds holds;
 
     CasePages(
             CaseDesk desk,
@@ -64,7 +66,8 @@ class CasePages {
             Reclassifications reclassifications,
             LaterFacts laterFacts,
             CaseNotices caseNotices,
-            CompletenessWithdrawals withdrawals) {
+            CompletenessWithdrawals withdrawals,
+            LegalHolds holds) {
         this.desk = desk;
         this.frame = frame;
         this.facts = facts;
@@ -82,6 +85,7 @@ class CasePages {
         this.laterFacts = laterFacts;
         this.caseNotices = caseNotices;
         this.withdrawals = withdrawals;
+        this.holds = holds;
     }
 
     @GetMapping
@@ -136,6 +140,7 @@ class CasePages {
     String documents(@PathVariable String id, Locale locale, Model model) {
         return desk.asAuthority(id, file -> {
             model.addAttribute("documents", documents.groups(file, Relation.AUTHORITY, locale));
+            model.addAttribute("hold", holds.of(file.id()).orElse(null));
             return frame.section("unterlagen", file, model);
         });
     }

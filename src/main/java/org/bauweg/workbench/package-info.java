@@ -14,6 +14,7 @@
             "decision",
             "construction",
             "remedy",
+            "retention",
             "fees",
             "statistics",
             "messages",

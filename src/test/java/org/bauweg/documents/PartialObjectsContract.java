@@ -40,6 +40,7 @@ abstract class PartialObjectsContract {
         String first = write(object, 1, PIECE);
         assertThat(store().stat(key)).isEmpty();
         String second = write(object, 2, 1000);
+        assertThat(partials().stored(object)).hasValue(PIECE + 1000L);
         partials().complete(object, List.of(first, second), PIECE + 1000);
         try (InputStream stored = store().get(key, null)) {
             assertThat(stored)
@@ -63,6 +64,7 @@ abstract class PartialObjectsContract {
         PartialObject object = partials().begin(key);
         String first = write(object, 1, PIECE);
         partials().abort(object);
+        assertThat(partials().stored(object)).isEmpty();
         partials().abort(object);
         assertThatThrownBy(() -> partials().complete(object, List.of(first), PIECE))
                 .isInstanceOf(ObjectStoreUnavailable.class);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.bauweg.audit.JournalBreak;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,25 @@ class CommandLineCheckTest {
 
         assertThat(code).isOne();
         assertThat(output.toString(StandardCharsets.UTF_8)).contains("beschädigt", "case:4711", "Eintrag 3");
+    }
+
+    @Test
+    void severalChecksRunAndTheWorstResultCounts() {
+        var both =
+                new CommandLineCheck(Map.of("journal", to -> 0, "documents", to -> 1), List.of("journal", "documents"));
+
+        assertThat(both.check(out)).isOne();
+    }
+
+    @Test
+    void anUnknownCheckIsToldAndNothingRuns() {
+        var unknown = new CommandLineCheck(
+                Map.of("journal", to -> {
+                    throw new AssertionError();
+                }),
+                List.of("journal", "everything"));
+
+        assertThat(unknown.check(out)).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("documents");
     }
 }
