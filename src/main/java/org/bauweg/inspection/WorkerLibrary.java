@@ -31,22 +31,21 @@ final class WorkerLibrary {
     private static final String OURS = "org/bauweg/inspection/";
     private static final String NESTED_CLASSES = "BOOT-INF/classes/";
     private static final String NESTED_JARS = "BOOT-INF/lib/";
-    /** Names of jars begin with one of these. A new kind of task adds what it needs. */
-    private static final List<String> JARS =
-            List.of("pdfbox-", "fontbox-", "commons-logging-", "commons-io-", "tika-core-", "jackson-", "slf4j-api-");
-
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Path folder;
+    private final List<String> jars;
     private final List<String> more;
     private List<String> classPath = List.of();
 
     /**
      * @param folder ours alone; what is in it is replaced
+     * @param jars the beginnings of the names of those needed
      * @param more entries of the class path beside the usual ones
      */
-    WorkerLibrary(Path folder, String... more) {
+    WorkerLibrary(Path folder, List<String> jars, String... more) {
         this.folder = folder;
+        this.jars = jars;
         this.more = List.of(more);
     }
 
@@ -171,8 +170,8 @@ final class WorkerLibrary {
         return entries;
     }
 
-    private static boolean needed(String jar) {
-        return JARS.stream().anyMatch(jar::startsWith);
+    private boolean needed(String jar) {
+        return jars.stream().anyMatch(jar::startsWith);
     }
 
     private static String location() {

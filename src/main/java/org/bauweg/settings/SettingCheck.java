@@ -79,7 +79,13 @@ class SettingCheck {
                 when(!value.matches("[0-9]{1,3}") || Integer.parseInt(value) > MOST_DAYS, SettingOutcome.NOT_A_NUMBER);
             case FLAG -> when(!List.of("true", "false").contains(value), SettingOutcome.NOT_A_CHOICE);
             case CHOICE -> when(!setting.choices().contains(value), SettingOutcome.NOT_A_CHOICE);
-            case LINES -> setting == Setting.AGENCIES ? agencies(value) : Optional.empty();
+            case LINES ->
+                switch (setting) {
+                    case AGENCIES -> agencies(value);
+                    case REFUSED_FINDINGS ->
+                        when(!setting.choices().containsAll(Settings.lines(value)), SettingOutcome.NOT_A_CHOICE);
+                    default -> Optional.empty();
+                };
             case TEXT, LONG_TEXT -> Optional.empty();
         };
     }

@@ -1,0 +1,11 @@
+package org.bauweg.inspection;
+
+import java.util.List;
+
+/**
+ * What a worker says of a level of PDF/A.
+ *
+ * @param known whether there is such a level and the file could be read for it
+ * @param broken names of {@link PdfaRule}, as met on the way through the file, each once; empty when the level is met
+ */
+record PdfaAnswer(boolean known, List<String> broken) {}
