@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bauweg.inspection.FileInspection;
+import org.bauweg.inspection.Finding;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
@@ -219,6 +220,14 @@ final class DocumentRows {
         return jdbc.sql("update document set authority_id = ?, version = version + 1"
                         + " where case_id = ? and authority_id is null")
                 .params(authority.value(), caseId.value())
+                .update();
+    }
+
+    void move(Document document, String slot, List<Finding> findings) {
+        jdbc.sql("update document set slot = :slot, findings = :findings::jsonb, version = version + 1 where id = :id")
+                .param("slot", slot)
+                .param("findings", json.writeValueAsString(findings))
+                .param("id", document.id().value())
                 .update();
     }
 

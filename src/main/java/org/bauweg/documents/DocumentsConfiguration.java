@@ -97,6 +97,11 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    SlotMoves slotMoves(DocumentRows rows, DocumentSettings settings, UploadGate gate, DocumentDemands demands) {
+        return new SlotMoves(rows, settings, gate, demands);
+    }
+
+    @Bean
     ArchiveSweep archiveSweep(
             ObjectStore store,
             JdbcClient jdbc,

@@ -34,6 +34,11 @@ public class FindingTexts {
                 : text("finding.onPage", locale, finding.page().toString(), sentence);
     }
 
+    /** The name of a kind of document; {@code slot} as in {@link PlanFacts#kinds}. */
+    public String kind(String slot, Locale locale) {
+        return PlanKind.of(slot).map(kind -> text(kind.nameKey(), locale)).orElse(slot);
+    }
+
     /** A few words, as a heading. */
     public String title(Finding finding, Locale locale) {
         return text(finding.code() + ".title", locale);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Scales implements PlanReader {
 
     private static final Pattern METRIC = Pattern.compile(
-            "(?i)(\\bM(?:a(?:ß|ss)stab|stb)?\\.?\\s*[:=]?\\s*|\\bscale\\s*[:=]?\\s*)?(?<![\\d:.,/])1 ?: ?(\\d{1,3}(?:[. ’']\\d{3})+|\\d{1,6})(?![\\d:])");
+            "(?i)(\\bM(?:a(?:ß|ss)stab|stb)?\\.?\\s*[:=]?\\s*|\\bscale\\s*[:=]?\\s*)?(?<![\\d:.,])1 ?: ?(\\d{1,3}(?:[. ’']\\d{3})+|\\d{1,6})(?![\\d:])");
     private static final Pattern IMPERIAL =
             Pattern.compile("(?<![\\d/])(\\d+(?:/\\d+)?) ?[\"”″] ?= ?\\d+ ?['’′](?: ?-? ?\\d+ ?[\"”″])?");
     /** What else is written as one to something: slopes, mixtures, ratios, times. */

@@ -63,12 +63,16 @@ record Sheet(
     }
 
     boolean hasText() {
-        return lines.stream().mapToInt(String::length).sum() >= FEW_LETTERS;
+        return letters() >= FEW_LETTERS;
     }
 
-    /** Whether something is drawn on it rather than only written. */
+    /** Whether something is drawn on it rather than only written; lists and tables have lines, too. */
     boolean drawing() {
-        return strokes >= 10 * FEW_STROKES || (scan() && large());
+        return (strokes >= 10 * FEW_STROKES && strokes > letters() / 2) || (scan() && large());
+    }
+
+    private int letters() {
+        return lines.stream().mapToInt(String::length).sum();
     }
 
     /** Larger than A4. */

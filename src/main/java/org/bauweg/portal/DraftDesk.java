@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.casefile.Draft;
 import org.bauweg.casefile.Drafts;
@@ -11,6 +12,8 @@ import org.bauweg.casefile.Procedure;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
 import org.bauweg.documents.RemoveDocument;
+import org.bauweg.documents.SlotMoves;
+import org.bauweg.forms.FileView;
 import org.bauweg.forms.SlotFiles;
 import org.bauweg.intake.Applications;
 import org.bauweg.shared.CaseId;
@@ -33,6 +36,7 @@ class DraftDesk {
     private final Declarations declarations;
     private final Documents documents;
     private final FileViews files;
+    private final SlotMoves moves;
 
     DraftDesk(
             OwnCases own,
@@ -40,13 +44,15 @@ class DraftDesk {
             Applications applications,
             Declarations declarations,
             Documents documents,
-            FileViews files) {
+            FileViews files,
+            SlotMoves moves) {
         this.own = own;
         this.drafts = drafts;
         this.applications = applications;
         this.declarations = declarations;
         this.documents = documents;
         this.files = files;
+        this.moves = moves;
     }
 
     /**
@@ -119,6 +125,26 @@ class DraftDesk {
                 address,
                 document -> address + "/" + document.id() + "/entfernen",
                 locale);
+    }
+
+    /**
+     * The same with a word on files that seem to belong elsewhere.
+     *
+     * @param shown the slots they may be moved to
+     */
+    SlotFiles slot(CaseId id, String slot, List<Document> uploaded, Set<String> shown, Locale locale) {
+        String address = "/antraege/" + id + "/dokumente/" + slot;
+        List<FileView> views = uploaded.stream()
+                .filter(document -> document.slot().equals(slot))
+                .map(document -> {
+                    FileView view = files.of(document, address + "/" + document.id() + "/entfernen", locale);
+                    return moves.proposal(document, shown)
+                            .map(to -> view.with(
+                                    files.move(to, address + "/" + document.id() + "/verschieben/" + to, locale)))
+                            .orElse(view);
+                })
+                .toList();
+        return new SlotFiles(views, address);
     }
 
     private Map<String, SlotFiles> slots(CaseId id, List<Document> uploaded, Locale locale) {

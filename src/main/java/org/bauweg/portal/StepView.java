@@ -2,6 +2,8 @@ package org.bauweg.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bauweg.forms.FileSlot;
 import org.bauweg.forms.FormContext;
@@ -22,11 +24,18 @@ class StepView {
 
     /** The step's form; with what is wrong only if {@code judged}, so that nobody is blamed before he had his say. */
     FormView form(OpenDraft open, Declaration.Step step, boolean judged) {
+        FormView plain = drawn(step, step.context(), judged);
+        Set<String> shown =
+                files(plain.nodes()).map(node -> node.caption().name()).collect(Collectors.toSet());
         FormContext context = step.context();
         for (FileSlot slot : step.schema().fileSlots()) {
             context = context.withFiles(
-                    slot.key(), desk.slot(open.draft().id(), slot.key(), open.documents(), context.locale()));
+                    slot.key(), desk.slot(open.draft().id(), slot.key(), open.documents(), shown, context.locale()));
         }
+        return shown.isEmpty() ? plain : drawn(step, context, judged);
+    }
+
+    private static FormView drawn(Declaration.Step step, FormContext context, boolean judged) {
         return step.visited() || judged
                 ? step.schema().view(step.raw(), context, judged ? step.result().errors() : List.of())
                 : step.schema().view(context);

@@ -68,6 +68,11 @@ public class FileViews {
                 uploadUrl);
     }
 
+    /** A field a file seems to belong to. */
+    public FileView.Move move(String slot, String url, Locale locale) {
+        return new FileView.Move(url, texts.proposal(slot, locale), texts.moving(slot, locale));
+    }
+
     /** A size such as "2,4 MB". */
     public String size(long bytes, Locale locale) {
         if (bytes < KILO) {

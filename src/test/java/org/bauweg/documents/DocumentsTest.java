@@ -130,6 +130,28 @@ class DocumentsTest {
     }
 
     @Test
+    void aFileInTheWrongFieldIsProposedToMoveAndMoved() throws IOException {
+        SlotMoves moves = fixture.get(SlotMoves.class);
+        byte[] plan = SamplePdfs.plan(PDRectangle.A1);
+        Document document = accepted(receive("sitePlan", "Grundriss EG.pdf", plan));
+        assertThat(moves.proposal(document, Set.of("sitePlan", "floorPlans"))).contains("floorPlans");
+        assertThat(moves.proposal(document, Set.of("sitePlan"))).isEmpty();
+        MoveDocument there = new MoveDocument(document.id(), "floorPlans");
+        assertThat(inCase(() -> moves.move(CaseId.random(), there))).isEqualTo(MoveOutcome.UNKNOWN);
+        fixture.open = false;
+        assertThat(inCase(() -> moves.move(caseId, there))).isEqualTo(MoveOutcome.PART_OF_THE_CASE);
+        fixture.open = true;
+        assertThat(inCase(() -> moves.move(caseId, there))).isEqualTo(MoveOutcome.MOVED);
+        assertThat(inCase(() -> moves.move(caseId, there))).isEqualTo(MoveOutcome.ALREADY_THERE);
+        Document moved = inCase(() -> documents.find(document.id())).orElseThrow();
+        assertThat(moved.slot()).isEqualTo("floorPlans");
+        assertThat(moves.proposal(moved, Set.of("sitePlan", "floorPlans"))).isEmpty();
+        accepted(receive("sitePlan", "Grundriss EG.pdf", plan));
+        assertThat(inCase(() -> moves.move(caseId, new MoveDocument(moved.id(), "sitePlan"))))
+                .isEqualTo(MoveOutcome.ALREADY_THERE);
+    }
+
+    @Test
     void aLevelOfPdfaIsVerifiedOnceAfterAcceptance() throws IOException {
         byte[] claimed = SamplePdfs.claimingPdfa();
         Document document = accepted(receive("sitePlan", "Lageplan.pdf", claimed));

@@ -1,10 +1,12 @@
 package org.bauweg.inspection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +178,27 @@ class PlanQualityTest {
     }
 
     @Test
+    void aSignatureIsIntactOrNot() throws IOException, GeneralSecurityException {
+        try (PlanSheets sheets = new PlanSheets()) {
+            byte[] signed = SignedPlans.sign(
+                    sheets.drawn(PlanSheets.LYING_A3, TITLE, "M 1:100").bytes());
+            FileInspection intact = check(signed, "Grundriss.pdf");
+            assertThat(intact.findings()).isEmpty();
+            assertThat(intact.facts().plan().signature()).isEqualTo("intact");
+
+            byte[] changed = signed.clone();
+            changed[new String(signed, ISO_8859_1).indexOf("/MediaBox") + 12]++;
+            assertThat(codes(check(changed, "Grundriss.pdf"))).contains("signature.changed");
+
+            byte[] added = Arrays.copyOf(signed, signed.length + 1);
+            added[signed.length] = '\n';
+            FileInspection extended = check(added, "Grundriss.pdf");
+            assertThat(codes(extended)).containsExactly("signature.extended");
+            assertThat(extended.facts().plan().signature()).isEqualTo("extended");
+        }
+    }
+
+    @Test
     void severalKindsOfDrawingsAreNamed() throws IOException {
         try (PlanSheets sheets = new PlanSheets()) {
             sheets.drawn(PlanSheets.LYING_A3, "Grundriss EG M 1:100", "Schnitt A-A M 1:100", "Hinweis: Ansicht folgt");
@@ -254,7 +277,7 @@ class PlanQualityTest {
 
     @Test
     void readingEndsWhenItCostsTooMuch() throws IOException {
-        byte[] content = "0 0 m 9 9 l S\n".repeat(9_000_000).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] content = "0 0 m 9 9 l S\n".repeat(9_000_000).getBytes(ISO_8859_1);
         byte[] plan = RawPdf.page("/Contents 4 0 R", "").stream("", content).bytes();
         assertThat(codes(check(plan, "Grundriss.pdf"))).contains("check.incomplete");
     }
