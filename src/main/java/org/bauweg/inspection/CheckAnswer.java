@@ -19,6 +19,15 @@ record CheckAnswer(
     private static final int LONGEST = 200;
     private static final int MOST = 100;
 
+    CheckAnswer {
+        plan = said(plan);
+    }
+
+    /** Whoever took a worker over may leave out what he likes. */
+    private static PlanFacts said(@Nullable PlanFacts plan) {
+        return plan == null ? PlanFacts.NONE : plan;
+    }
+
     record Note(String code, @Nullable Integer page, List<String> arguments) {}
 
     static CheckAnswer of(String mediaType, FileFacts facts, List<Note> findings) {
@@ -46,7 +55,7 @@ record CheckAnswer(
             FindingCode code = FindingCode.of(note.code()).orElse(null);
             boolean sane = note.arguments().stream().allMatch(CheckAnswer::sane)
                     && note.arguments().size() <= MOST;
-            if (code == null || !sane || known.size() == MOST) {
+            if (code == null || !sane || !code.fits(note.arguments()) || known.size() == MOST) {
                 return Optional.empty();
             }
             known.add(new Finding(code.code(), code.severity(), note.page(), arguments(code, note.arguments())));

@@ -3,6 +3,7 @@ package org.bauweg.inspection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything the checks can say about a file. Codes are stable: they are stored, and their sentences are in the message bundle. */
 public enum FindingCode {
@@ -80,6 +81,8 @@ public enum FindingCode {
     DRAWING_TRUNCATED("drawing.truncated", Severity.SAFETY),
     DRAWING_VERSION("drawing.version", Severity.ADVICE, "DWG");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private final String code;
     private final Severity severity;
 
@@ -103,6 +106,19 @@ public enum FindingCode {
     /** The finding as help shows it, with arguments as they may occur. */
     public Finding example() {
         return new Finding(code, severity, null, example);
+    }
+
+    /** Whether there are numbers where the sentence counts. */
+    boolean fits(List<String> arguments) {
+        for (int i = 0; i < example.size(); i++) {
+            boolean counts = NUMBER.matcher(example.get(i)).matches();
+            if (counts
+                    && (i >= arguments.size()
+                            || !NUMBER.matcher(arguments.get(i)).matches())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Optional<FindingCode> of(String code) {

@@ -269,6 +269,10 @@ class PlanQualityTest {
         PlanFacts odd = new PlanFacts(List.of(), null, 0, null, List.of("<script>"), null, null);
         assertThat(new CheckAnswer("application/pdf", 1, Map.of(), null, null, odd, List.of()).inspection("a.pdf"))
                 .isEmpty();
+        CheckAnswer.Note uncounted = new CheckAnswer.Note("layers.hidden", null, List.of("many", "all"));
+        assertThat(new CheckAnswer("application/pdf", 1, Map.of(), null, null, PlanFacts.NONE, List.of(uncounted))
+                        .inspection("a.pdf"))
+                .isEmpty();
         CheckAnswer.Note reference = new CheckAnswer.Note("scan.page", 1, List.of("@pdf.javascript.what"));
         assertThat(new CheckAnswer("application/pdf", 1, Map.of(), null, null, PlanFacts.NONE, List.of(reference))
                         .inspection("a.pdf"))
