@@ -2,6 +2,7 @@ package org.bauweg;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,12 +31,19 @@ public class BauwegApplication {
 
     /** A check neither serves pages nor takes part in the work of the installation, whatever else the line says. */
     static String[] forCheck(String... args) {
-        Stream<String> others = Stream.of(args)
-                .filter(argument -> PASSIVE.keySet().stream().noneMatch(key -> argument.startsWith("--" + key + "=")));
-        Stream<String> passive =
-                PASSIVE.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
+        Map<String, String> passive = new TreeMap<>(PASSIVE);
         // a node on the same data directory keeps its own
-        String workDir = "--bauweg.inspection.work-dir=" + Path.of(System.getProperty("java.io.tmpdir"), "bauweg-check-" + ProcessHandle.current().pid());
-        return Stream.concat(others, Stream.concat(passive, Stream.of(workDir))).toArray(String[]::new);
+        passive.put(
+                "bauweg.inspection.work-dir",
+                Path.of(
+                                System.getProperty("java.io.tmpdir"),
+                                "bauweg-check-" + ProcessHandle.current().pid())
+                        .toString());
+        Stream<String> others = Stream.of(args)
+                .filter(argument -> passive.keySet().stream().noneMatch(key -> argument.startsWith("--" + key + "=")));
+        return Stream.concat(
+                        others,
+                        passive.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue()))
+                .toArray(String[]::new);
     }
 }

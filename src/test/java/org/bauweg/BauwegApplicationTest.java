@@ -2,6 +2,7 @@ package org.bauweg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BauwegApplicationTest {
@@ -15,6 +16,11 @@ class BauwegApplicationTest {
                         "--bauweg.engine.jobs=false",
                         "--bauweg.demo=false",
                         "--bauweg.documents.sweep-interval=3650d",
-                        "--bauweg.bootstrap.operator-username=");
+                        "--bauweg.bootstrap.operator-username=",
+                        "--bauweg.inspection.work-dir="
+                                + Path.of(
+                                        System.getProperty("java.io.tmpdir"),
+                                        "bauweg-check-"
+                                                + ProcessHandle.current().pid()));
     }
 }

@@ -21,6 +21,7 @@ final class Admission {
     private final DocumentSettings settings;
     private final DocumentJournal journal;
     private final UploadGate gate;
+    private final DocumentDemands demands;
     private final Scopes scopes;
 
     Admission(
@@ -30,6 +31,7 @@ final class Admission {
             DocumentSettings settings,
             DocumentJournal journal,
             UploadGate gate,
+            DocumentDemands demands,
             Scopes scopes) {
         this.store = store;
         this.rows = rows;
@@ -37,6 +39,7 @@ final class Admission {
         this.settings = settings;
         this.journal = journal;
         this.gate = gate;
+        this.demands = demands;
         this.scopes = scopes;
     }
 
@@ -50,7 +53,7 @@ final class Admission {
                     new InspectFile(file.fileName(), declaredType, settings.typesOf(file.slot()), file.sha256());
             return inspections
                     .inspect(look, () -> store.get(ObjectKeys.quarantined(file.id()), null))
-                    .map(inspection -> settle(file, inspection))
+                    .map(inspection -> settle(file, inSlot(file, inspection)))
                     .orElseGet(() -> later(file));
         } catch (ObjectMissing e) {
             LOG.error("document {}: its object is missing", file.id());
@@ -59,6 +62,12 @@ final class Admission {
             LOG.warn("document {}: check postponed", file.id(), e);
             return later(file);
         }
+    }
+
+    private FileInspection inSlot(Document file, FileInspection inspection) {
+        return scopes.within(
+                Scope.of(file.caseId()),
+                () -> SlotAdvice.add(inspection, file, rows.of(file.caseId()), demands.of(file.caseId())));
     }
 
     /** Refuses a file whose check failed again and again. */

@@ -51,6 +51,30 @@ public record Document(
         findings = List.copyOf(findings);
     }
 
+    /** The same in another upload field. */
+    Document in(String other) {
+        return new Document(
+                id,
+                caseId,
+                authority,
+                other,
+                fileName,
+                mediaType,
+                size,
+                sha256,
+                state,
+                origin,
+                findings,
+                facts,
+                task,
+                uploadedBy,
+                uploadedAt,
+                objectKey,
+                immutable,
+                version,
+                loss);
+    }
+
     /** Names no file and no person: safe in logs. */
     @Override
     public String toString() {

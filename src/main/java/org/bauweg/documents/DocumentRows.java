@@ -1,6 +1,7 @@
 package org.bauweg.documents;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bauweg.inspection.FileInspection;
+import org.bauweg.inspection.Finding;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
 import org.bauweg.shared.OrganisationId;
@@ -125,7 +127,8 @@ final class DocumentRows {
     Optional<Document> settle(DocumentId id, FileInspection checked, @Nullable String objectKey) {
         return jdbc.sql("""
                         update document set state = :state, media_type = :type, file_name = :name, object_key = :key,
-                            findings = :findings::jsonb, facts = :facts::jsonb, version = version + 1
+                            findings = :findings::jsonb, facts = :facts::jsonb, archive_lease = :archive,
+                            version = version + 1
                         where id = :id and state = 'QUARANTINED' returning *""")
                 .param("id", id.value())
                 .param("state", objectKey == null ? "REJECTED" : "ACCEPTED")
@@ -134,8 +137,14 @@ final class DocumentRows {
                 .param("key", objectKey)
                 .param("findings", json.writeValueAsString(checked.findings()))
                 .param("facts", json.writeValueAsString(checked.facts()))
+                .param("archive", archiveDue(checked, objectKey), Types.TIMESTAMP)
                 .query(mapper::document)
                 .optional();
+    }
+
+    /** Whoever claims a level of PDF/A is verified later. */
+    private @Nullable Timestamp archiveDue(FileInspection checked, @Nullable String objectKey) {
+        return objectKey == null || checked.facts().pdfa() == null ? null : Timestamp.from(clock.instant());
     }
 
     /** Takes files over whose check nobody finished, at most {@code limit}. */
@@ -216,6 +225,14 @@ final class DocumentRows {
         return jdbc.sql("update document set authority_id = ?, version = version + 1"
                         + " where case_id = ? and authority_id is null")
                 .params(authority.value(), caseId.value())
+                .update();
+    }
+
+    void move(Document document, String slot, List<Finding> findings) {
+        jdbc.sql("update document set slot = :slot, findings = :findings::jsonb, version = version + 1 where id = :id")
+                .param("slot", slot)
+                .param("findings", json.writeValueAsString(findings))
+                .param("id", document.id().value())
                 .update();
     }
 

@@ -62,6 +62,21 @@ public class DocumentTexts {
         return text("remove." + outcome.name().toLowerCase(Locale.ROOT), locale);
     }
 
+    /** Why a file stays in its field, as a sentence. */
+    public String sentence(MoveOutcome outcome, Locale locale) {
+        return text("move." + outcome.name().toLowerCase(Locale.ROOT), locale);
+    }
+
+    /** What a file looks like, as a sentence. */
+    public String proposal(String slot, Locale locale) {
+        return text("move.proposal", locale, findings.kind(slot, locale));
+    }
+
+    /** What the button says that puts it there. */
+    public String moving(String slot, Locale locale) {
+        return text("move.there", locale, findings.kind(slot, locale));
+    }
+
     /** The state of a file in one or two words. */
     public String state(DocumentState state, Locale locale) {
         return text("state." + state.name().toLowerCase(Locale.ROOT), locale);

@@ -3,6 +3,7 @@ package org.bauweg.documents;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.bauweg.audit.Journal;
+import org.bauweg.inspection.ArchiveInspections;
 import org.bauweg.inspection.FileInspections;
 import org.bauweg.inspection.FindingTexts;
 import org.bauweg.shared.Scopes;
@@ -72,8 +73,9 @@ class DocumentsConfiguration {
             FileInspections inspections,
             DocumentJournal journal,
             UploadGate gate,
+            DocumentDemands demands,
             Scopes scopes) {
-        return new Admission(store, rows, inspections, settings, journal, gate, scopes);
+        return new Admission(store, rows, inspections, settings, journal, gate, demands, scopes);
     }
 
     @Bean
@@ -109,6 +111,22 @@ class DocumentsConfiguration {
             Scopes scopes,
             Clock clock) {
         return new DocumentSweep(store, rows, admission, inspections, settings, scopes, clock);
+    }
+
+    @Bean
+    SlotMoves slotMoves(DocumentRows rows, DocumentSettings settings, UploadGate gate, DocumentDemands demands) {
+        return new SlotMoves(rows, settings, gate, demands);
+    }
+
+    @Bean
+    ArchiveSweep archiveSweep(
+            ObjectStore store,
+            JdbcClient jdbc,
+            JsonMapper json,
+            ArchiveInspections inspections,
+            Scopes scopes,
+            Clock clock) {
+        return new ArchiveSweep(store, new ArchiveRows(jdbc, json, clock), inspections, scopes);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.bauweg.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,11 @@ public record FormView(
     /** The document slot of this name as it stands in the form; empty if answers hide it. */
     public Optional<NodeView.Files> slot(String name) {
         return files(nodes).filter(node -> node.caption().name().equals(name)).findFirst();
+    }
+
+    /** The names of all document slots the form shows. */
+    public Set<String> slots() {
+        return files(nodes).map(node -> node.caption().name()).collect(Collectors.toSet());
     }
 
     private static Stream<NodeView.Files> files(List<NodeView> nodes) {

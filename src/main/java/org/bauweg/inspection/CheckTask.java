@@ -5,12 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks at one file: type first, then by type. Safety is decided before anything is read for advice. In the worker only. */
 final class CheckTask implements WorkerTask<CheckRequest, CheckAnswer> {
 
     /** What reads plans for advice, in this order, once nothing speaks against the file. */
-    private static final List<PlanReader> READERS = List.of(new EmptyPages(), new PdfaClaim());
+    private static final List<PlanReader> READERS = List.of(
+            new PdfaClaim(),
+            new EmptyPages(),
+            new SheetSizes(),
+            new ScanQuality(),
+            new TextQuality(),
+            new Layers(),
+            new Scales(),
+            new PlanContent(),
+            new Signatures());
+
+    /** Nobody writes descriptions on these. */
+    private static final Set<String> LARGE = Set.of("over-a0", "A0", "A1", "A2");
 
     private static final String SMALLEST = """
             %PDF-1.4
@@ -43,7 +57,22 @@ final class CheckTask implements WorkerTask<CheckRequest, CheckAnswer> {
         TypeCheck.check(type, request, notes);
         boolean wanted = request.allowed().contains(type);
         FileFacts facts = wanted ? look(type, file, ends, notes) : FileFacts.NONE;
-        return CheckAnswer.of(type, facts, notes.notes());
+        if (FileNames.saysNothing(request.name())) {
+            notes.note(FindingCode.FILE_NAME_VAGUE, null, request.name());
+        }
+        return CheckAnswer.of(type, facts.with(named(facts, request.name())), notes.notes());
+    }
+
+    /** A name is written by somebody who knows what the file is, and so it comes before titles in it. */
+    private static PlanFacts named(FileFacts facts, String name) {
+        boolean large = facts.pageSizes().keySet().stream().anyMatch(LARGE::contains);
+        List<String> kinds = Stream.concat(
+                        PlanKind.ofName(name).stream().map(PlanKind::slot), facts.plan().kinds().stream())
+                .distinct()
+                .filter(slot ->
+                        !large || PlanKind.of(slot).map(PlanKind::drawing).orElse(false))
+                .toList();
+        return facts.plan().withContent(kinds, facts.plan().extract());
     }
 
     private static FileFacts look(String type, Path file, FileEnds ends, NoteBook notes) throws IOException {

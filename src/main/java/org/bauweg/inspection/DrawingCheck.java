@@ -37,7 +37,7 @@ final class DrawingCheck {
             notes.note(FindingCode.DRAWING_VERSION, null, FileType.label(type.mediaType()));
             return FileFacts.NONE;
         }
-        return new FileFacts(null, Map.of(), null, version);
+        return new FileFacts(null, Map.of(), null, version, PlanFacts.NONE);
     }
 
     private static String dwg(FileEnds ends, Notes notes) {

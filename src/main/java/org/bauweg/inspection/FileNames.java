@@ -20,7 +20,20 @@ public final class FileNames {
     private static final Pattern EDGES = Pattern.compile("^[ .]+|[ .]+$");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
 
+    /** What scanners, cameras and programs call files by themselves, and what people add when they do not know further. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?i)(?:[\\d_\\W]|scan(?:ner|ned)?|img|image|bild|dsc[nf]?|foto|photo|whatsapp|unbenannt|untitled|ohne titel"
+                    + "|dokumente?|documents?|dateien?|files?|pdf|neu|new|kopie|copy|final|endfassung|version|seiten?|pages?"
+                    + "|anlagen?|attachment|download|druck|print|test|unnamed|v(?=\\d))*");
+
     private FileNames() {}
+
+    /** Whether a name tells nothing of what is in the file. */
+    static boolean saysNothing(String name) {
+        String ending = ending(name);
+        String stem = ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
+        return SAYS_NOTHING.matcher(stem).matches();
+    }
 
     /** The last part of a path, in NFC, at most 120 characters, without anything invisible, forbidden or reserved. */
     public static String clean(String raw) {

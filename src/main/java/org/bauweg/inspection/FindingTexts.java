@@ -1,6 +1,9 @@
 package org.bauweg.inspection;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Says in the words of an applicant or architect what was found and what to do. Bundle {@code inspection-messages}. */
@@ -8,6 +11,8 @@ public class FindingTexts {
 
     /** Where help on findings is; each finding has an anchor there. */
     public static final String HELP = "/hilfe/dokumente";
+
+    private static final String REFERENCE = "@";
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
@@ -21,10 +26,17 @@ public class FindingTexts {
 
     /** What is and what to do, with its page. */
     public String sentence(Finding finding, Locale locale) {
-        String sentence = what(finding, locale) + " " + todo(finding, locale);
+        String said = what(finding, locale) + " " + todo(finding, locale);
+        String authority = finding.demandedBy();
+        String sentence = authority == null ? said : text("finding.demanded", locale, said, authority);
         return finding.page() == null
                 ? sentence
                 : text("finding.onPage", locale, finding.page().toString(), sentence);
+    }
+
+    /** The name of a kind of document; {@code slot} as in {@link PlanFacts#kinds}. */
+    public String kind(String slot, Locale locale) {
+        return PlanKind.of(slot).map(kind -> text(kind.nameKey(), locale)).orElse(slot);
     }
 
     /** A few words, as a heading. */
@@ -34,8 +46,9 @@ public class FindingTexts {
 
     /** What is the matter. */
     public String what(Finding finding, Locale locale) {
-        Object[] arguments =
-                finding.arguments().stream().map(FindingTexts::number).toArray();
+        Object[] arguments = finding.arguments().stream()
+                .map(argument -> argument(argument, locale))
+                .toArray();
         return text(finding.code() + ".what", locale, arguments);
     }
 
@@ -54,8 +67,23 @@ public class FindingTexts {
         return finding.code().replace('.', '-');
     }
 
+    /** Whether an argument stands for words of the reader's language. Only we write such. */
+    static boolean isReference(String argument) {
+        return argument.startsWith(REFERENCE);
+    }
+
+    /** An argument that is said in the reader's language, made of keys of the bundle. */
+    static String reference(List<String> keys) {
+        return REFERENCE + String.join(",", keys);
+    }
+
     /** Counts come as text but choose between singular and plural. */
-    private static Object number(String argument) {
+    private Object argument(String argument, Locale locale) {
+        if (isReference(argument)) {
+            return Arrays.stream(argument.substring(REFERENCE.length()).split(",", -1))
+                    .map(key -> text(key, locale))
+                    .collect(Collectors.joining(", "));
+        }
         return argument.matches("[0-9]{1,9}") ? Integer.valueOf(argument) : argument;
     }
 

@@ -25,7 +25,7 @@ public class InspectionConfiguration {
             InspectionSettings settings, ClamavSettings clamav, WorkFolders folders, JsonMapper json) {
         TaskLimits limits = TaskLimits.reading(
                 settings.workerTime(), settings.workerMemory().toMegabytes());
-        WorkerLibrary library = new WorkerLibrary(folders.lasting("library"));
+        WorkerLibrary library = new WorkerLibrary(folders.lasting("library"), TaskKind.CHECK.jars());
         WorkerCommand command = new WorkerCommand(WorkerMain.class.getName(), TaskKind.CHECK.name(), limits, library);
         WorkerPool<CheckRequest, CheckAnswer> workers = new WorkerPool<>(
                 TaskKind.CHECK,
@@ -38,6 +38,16 @@ public class InspectionConfiguration {
         CheckPlaces places = new CheckPlaces(
                 settings.workers(), settings.waiting(), settings.workerTime().multipliedBy(2));
         return new FileInspections(workers, places, folders, VirusScanner.of(clamav));
+    }
+
+    @Bean
+    ArchiveInspections archiveInspections(InspectionSettings settings, WorkFolders folders, JsonMapper json) {
+        TaskLimits limits =
+                TaskLimits.verifying(settings.pdfaTime(), settings.pdfaMemory().toMegabytes());
+        WorkerLibrary library = new WorkerLibrary(folders.lasting("pdfa-library"), TaskKind.PDFA.jars());
+        WorkerCommand command = new WorkerCommand(WorkerMain.class.getName(), TaskKind.PDFA.name(), limits, library);
+        return new ArchiveInspections(
+                new WorkerPool<>(TaskKind.PDFA, limits, command, folders.lasting("pdfa-workers"), 0, 0, json), folders);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param workerTime longest look at one file
  * @param workerMemory heap of the process that looks
  * @param spare workers that wait for a file
+ * @param pdfaTime longest verification of a level of PDF/A
+ * @param pdfaMemory heap of the process that verifies
  * @param workDir where files lie meanwhile; below the data directory unless set
  */
 @ConfigurationProperties("bauweg.inspection")
@@ -24,4 +26,6 @@ record InspectionSettings(
         @DefaultValue("30s") Duration workerTime,
         @DefaultValue("512MB") DataSize workerMemory,
         @DefaultValue("1") int spare,
+        @DefaultValue("60s") Duration pdfaTime,
+        @DefaultValue("512MB") DataSize pdfaMemory,
         @Nullable Path workDir) {}

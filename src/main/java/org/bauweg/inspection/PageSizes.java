@@ -17,7 +17,12 @@ final class PageSizes {
     private int other;
 
     void add(PdfPage page) {
-        add(page.width() * MILLIMETRES, page.height() * MILLIMETRES);
+        add(millimetres(page.width()), millimetres(page.height()));
+    }
+
+    /** Points as millimetres. */
+    static double millimetres(double points) {
+        return points * MILLIMETRES;
     }
 
     /** Counts a page of this width and height in millimetres. */

@@ -2,6 +2,7 @@ package org.bauweg.inspection;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -15,6 +16,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class PdfCheck {
 
     private static final int MOST_OBJECTS = 1_000_000;
+    private static final int MOST_SHEETS = 60;
+    private static final Duration READING = Duration.ofSeconds(8);
+    private static final long MOST_STEPS = 30_000_000;
 
     private final Path file;
     private final FileEnds ends;
@@ -101,7 +105,11 @@ final class PdfCheck {
         if (notes.rejects()) {
             return facts.facts();
         }
-        PlanReader.Plan plan = new PlanReader.Plan(document, pages, file, notes, facts);
+        List<Sheet> sheets = PageScan.all(pages, MOST_SHEETS, new ReadingBudget(READING, MOST_STEPS));
+        if (sheets.size() < Math.min(MOST_SHEETS, pages.size())) {
+            notes.note(FindingCode.CHECK_INCOMPLETE);
+        }
+        PlanReader.Plan plan = new PlanReader.Plan(document, pages, sheets, file, notes, facts);
         for (PlanReader reader : readers) {
             try {
                 reader.read(plan);

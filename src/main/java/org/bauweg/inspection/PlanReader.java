@@ -3,6 +3,7 @@ package org.bauweg.inspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -17,8 +18,10 @@ interface PlanReader {
      * A PDF being read.
      *
      * @param pages in their order, each once
+     * @param sheets what is drawn on the first of them
      */
-    record Plan(PDDocument document, List<PdfPage> pages, Path file, Notes notes, FactsSoFar facts) {}
+    record Plan(
+            PDDocument document, List<PdfPage> pages, List<Sheet> sheets, Path file, Notes notes, FactsSoFar facts) {}
 
     /** What readers find out about the file as a whole. */
     final class FactsSoFar {
@@ -33,7 +36,11 @@ interface PlanReader {
         }
 
         void pdfa(String level) {
-            facts = new FileFacts(facts.pages(), facts.pageSizes(), level, facts.version());
+            facts = new FileFacts(facts.pages(), facts.pageSizes(), level, facts.version(), facts.plan());
+        }
+
+        void plan(UnaryOperator<PlanFacts> change) {
+            facts = facts.with(change.apply(facts.plan()));
         }
     }
 }

@@ -4,6 +4,8 @@ package org.bauweg.inspection;
 public enum Severity {
     /** The file cannot be taken: it is dangerous, unreadable or no plan. */
     SAFETY,
+    /** The file is not taken because an authority made a wall of what is advice elsewhere. */
+    DEMAND,
     /** The file is taken; its owner should know and may want to replace it. */
     ADVICE
 }

@@ -17,4 +17,9 @@ record TaskLimits(Duration time, long heapMegabytes, long largestFile, int openF
     static TaskLimits reading(Duration time, long heapMegabytes) {
         return new TaskLimits(time, heapMegabytes, 1 << 20, 128, 64 * 1024, 50);
     }
+
+    /** For tasks that unpack parts of a file beside it. */
+    static TaskLimits verifying(Duration time, long heapMegabytes) {
+        return new TaskLimits(time, heapMegabytes, 256L << 20, 256, 64 * 1024, 1);
+    }
 }

@@ -8,45 +8,38 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What a worker's JVM is started with: only the jars it needs, our own classes of this module, and an archive of loaded classes
- * that halves its start. Found on the class path or unpacked from the packaged jar, once per start of Bauweg.
+ * What a worker's JVM is started with: only the jars it needs and our own classes of this module. Found on the class path or unpacked from the packaged jar, once per start of Bauweg.
  */
 final class WorkerLibrary {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkerLibrary.class);
     private static final String NESTED = "jar:nested:";
     private static final String OURS = "org/bauweg/inspection/";
     private static final String NESTED_CLASSES = "BOOT-INF/classes/";
     private static final String NESTED_JARS = "BOOT-INF/lib/";
-    /** Names of jars begin with one of these. A new kind of task adds what it needs. */
-    private static final List<String> JARS =
-            List.of("pdfbox-", "fontbox-", "commons-logging-", "commons-io-", "tika-core-", "jackson-", "slf4j-api-");
-
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Path folder;
+    private final List<String> jars;
     private final List<String> more;
     private List<String> classPath = List.of();
 
     /**
      * @param folder ours alone; what is in it is replaced
+     * @param jars the beginnings of the names of those needed
      * @param more entries of the class path beside the usual ones
      */
-    WorkerLibrary(Path folder, String... more) {
+    WorkerLibrary(Path folder, List<String> jars, String... more) {
         this.folder = folder;
+        this.jars = jars;
         this.more = List.of(more);
     }
 
@@ -56,39 +49,8 @@ final class WorkerLibrary {
             classPath = collect();
         }
         List<String> command = new ArrayList<>(options(workerFolder));
-        if (Files.isReadable(archive())) {
-            command.add("-XX:SharedArchiveFile=" + archive());
-        }
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
         return command;
-    }
-
-    /** Makes the archive of loaded classes. Whether it works or not, workers start afterwards. */
-    synchronized void archive(String kind) {
-        Path made = folder.resolve("made.jsa");
-        try {
-            List<String> command = new ArrayList<>(java(folder));
-            command.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + made));
-            command.addAll(List.of(WorkerMain.class.getName(), kind, "30"));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            if (ended && Files.exists(made)) {
-                Files.move(made, archive(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            LOG.warn("inspection: no class archive, workers start slower", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Path archive() {
-        return folder.resolve("worker.jsa");
     }
 
     private static List<String> options(Path workerFolder) {
@@ -171,8 +133,8 @@ final class WorkerLibrary {
         return entries;
     }
 
-    private static boolean needed(String jar) {
-        return JARS.stream().anyMatch(jar::startsWith);
+    private boolean needed(String jar) {
+        return jars.stream().anyMatch(jar::startsWith);
     }
 
     private static String location() {

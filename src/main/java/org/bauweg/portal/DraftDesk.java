@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bauweg.casefile.Draft;
 import org.bauweg.casefile.Drafts;
@@ -11,7 +12,8 @@ import org.bauweg.casefile.Procedure;
 import org.bauweg.documents.Document;
 import org.bauweg.documents.Documents;
 import org.bauweg.documents.ResumableUploads;
-import org.bauweg.documents.Upload;
+import org.bauweg.documents.SlotMoves;
+import org.bauweg.forms.FileView;
 import org.bauweg.forms.SlotFiles;
 import org.bauweg.intake.Applications;
 import org.bauweg.shared.CaseId;
@@ -38,6 +40,7 @@ class DraftDesk {
     private final ResumableUploads uploads;
     private final DraftRemovals removals;
     private final FileViews files;
+    private final SlotMoves moves;
 
     DraftDesk(
             OwnCases own,
@@ -47,7 +50,8 @@ class DraftDesk {
             Documents documents,
             ResumableUploads uploads,
             DraftRemovals removals,
-            FileViews files) {
+            FileViews files,
+            SlotMoves moves) {
         this.own = own;
         this.drafts = drafts;
         this.applications = applications;
@@ -56,6 +60,7 @@ class DraftDesk {
         this.uploads = uploads;
         this.removals = removals;
         this.files = files;
+        this.moves = moves;
     }
 
     /**
@@ -113,26 +118,36 @@ class DraftDesk {
         return own.within(id, () -> removals.remove(id));
     }
 
-    /** The files of one slot of a draft, with the addresses to add and remove some. */
-    SlotFiles slot(OpenDraft open, String slot, Locale locale) {
-        List<Upload> unfinished = FileUploads.of(open.unfinished(), slot, null);
-        return files.unfinished(slot(open.draft().id(), slot, open.documents(), locale), unfinished, locale);
+    /**
+     * The files of one slot of a draft, with the addresses to add, remove and move some.
+     *
+     * @param shown the slots that files which seem to belong elsewhere may be moved to
+     */
+    SlotFiles slot(OpenDraft open, String slot, Set<String> shown, Locale locale) {
+        SlotFiles there = slot(open.draft().id(), slot, open.documents(), shown, locale);
+        return files.unfinished(there, FileUploads.of(open.unfinished(), slot, null), locale);
     }
 
-    private SlotFiles slot(CaseId id, String slot, List<Document> uploaded, Locale locale) {
+    private SlotFiles slot(CaseId id, String slot, List<Document> uploaded, Set<String> shown, Locale locale) {
         String address = "/antraege/" + id + "/dokumente/" + slot;
-        return files.slot(
-                uploaded,
-                document -> document.slot().equals(slot),
-                address,
-                document -> address + "/" + document.id() + "/entfernen",
-                locale);
+        List<FileView> views = uploaded.stream()
+                .filter(document -> document.slot().equals(slot))
+                .map(document -> view(document, address + "/" + document.id(), shown, locale))
+                .toList();
+        return new SlotFiles(views, address);
+    }
+
+    private FileView view(Document document, String address, Set<String> shown, Locale locale) {
+        FileView view = files.of(document, address + "/entfernen", locale);
+        return moves.proposal(document, shown)
+                .map(to -> view.with(files.move(to, address + "/verschieben/" + to, locale)))
+                .orElse(view);
     }
 
     private Map<String, SlotFiles> slots(CaseId id, List<Document> uploaded, Locale locale) {
         return uploaded.stream()
                 .map(Document::slot)
                 .distinct()
-                .collect(Collectors.toMap(slot -> slot, slot -> slot(id, slot, uploaded, locale)));
+                .collect(Collectors.toMap(slot -> slot, slot -> slot(id, slot, uploaded, Set.of(), locale)));
     }
 }

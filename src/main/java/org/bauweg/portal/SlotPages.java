@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.bauweg.documents.DocumentTexts;
 import org.bauweg.documents.Documents;
+import org.bauweg.documents.MoveDocument;
+import org.bauweg.documents.MoveOutcome;
 import org.bauweg.documents.RemoveDocument;
 import org.bauweg.documents.RemoveOutcome;
+import org.bauweg.documents.SlotMoves;
 import org.bauweg.forms.FormView;
 import org.bauweg.shared.CaseId;
 import org.bauweg.shared.DocumentId;
@@ -35,14 +38,23 @@ class SlotPages {
     private final StepView view;
     private final Uploads uploads;
     private final Documents documents;
+    private final SlotMoves moves;
     private final DocumentTexts texts;
 
-    SlotPages(OwnCases own, DraftDesk desk, StepView view, Uploads uploads, Documents documents, DocumentTexts texts) {
+    SlotPages(
+            OwnCases own,
+            DraftDesk desk,
+            StepView view,
+            Uploads uploads,
+            Documents documents,
+            SlotMoves moves,
+            DocumentTexts texts) {
         this.own = own;
         this.desk = desk;
         this.view = view;
         this.uploads = uploads;
         this.documents = documents;
+        this.moves = moves;
         this.texts = texts;
     }
 
@@ -113,6 +125,34 @@ class SlotPages {
                     "uploadNotices", List.of(new UploadNotice(slot, "", texts.sentence(outcome, locale))));
         }
         return back(caseId, step, slot);
+    }
+
+    /** Puts a file into the slot it seems to belong to, if the form shows that slot. */
+    @PostMapping("/{document}/verschieben/{target}")
+    String move(
+            @PathVariable String id,
+            @PathVariable String slot,
+            @PathVariable String document,
+            @PathVariable String target,
+            HttpServletRequest request,
+            Locale locale,
+            RedirectAttributes flash) {
+        CaseId caseId = own.require(id);
+        Declaration.Step step = stepOf(desk.open(caseId, locale), slot);
+        keep(caseId, step, request);
+        uploads.ofDraft(caseId, step.schema(), request);
+        OpenDraft open = desk.open(caseId, locale);
+        if (view.form(open, stepOf(open, target), false).slot(target).isEmpty()) {
+            throw OwnCases.notFound();
+        }
+        DocumentId documentId = DocumentId.parse(document).orElseThrow(OwnCases::notFound);
+        MoveOutcome outcome = own.within(caseId, () -> moves.move(caseId, new MoveDocument(documentId, target)));
+        if (outcome != MoveOutcome.MOVED) {
+            flash.addFlashAttribute(
+                    "uploadNotices", List.of(new UploadNotice(slot, "", texts.sentence(outcome, locale))));
+            return back(caseId, step, slot);
+        }
+        return back(caseId, stepOf(open, target), target);
     }
 
     private void keep(CaseId id, Declaration.Step step, HttpServletRequest request) {

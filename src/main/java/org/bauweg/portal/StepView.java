@@ -2,6 +2,7 @@ package org.bauweg.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bauweg.forms.FileSlot;
 import org.bauweg.forms.FormContext;
 import org.bauweg.forms.FormView;
@@ -20,10 +21,16 @@ class StepView {
 
     /** The step's form; with what is wrong only if {@code judged}, so that nobody is blamed before he had his say. */
     FormView form(OpenDraft open, Declaration.Step step, boolean judged) {
+        FormView plain = drawn(step, step.context(), judged);
+        Set<String> shown = plain.slots();
         FormContext context = step.context();
         for (FileSlot slot : step.schema().fileSlots()) {
-            context = context.withFiles(slot.key(), desk.slot(open, slot.key(), context.locale()));
+            context = context.withFiles(slot.key(), desk.slot(open, slot.key(), shown, context.locale()));
         }
+        return shown.isEmpty() ? plain : drawn(step, context, judged);
+    }
+
+    private static FormView drawn(Declaration.Step step, FormContext context, boolean judged) {
         return step.visited() || judged
                 ? step.schema().view(step.raw(), context, judged ? step.result().errors() : List.of())
                 : step.schema().view(context);

@@ -68,6 +68,19 @@ public enum Setting {
     RETENTION_YEARS("retentionYears", Kind.NUMBER, "0", "", false),
     /** Years after the end of a case for which the documents of an application that came to nothing are kept; 0: for good. */
     RETENTION_YEARS_UNDECIDED("retentionYearsUndecided", Kind.NUMBER, "0", "", false),
+    /** Calendar months an extract from the cadastral map may be old before applicants are told. */
+    EXTRACT_MONTHS("extractMonths", Kind.NUMBER, "24", "BVErl, Anlage 2 Nr. 2", true),
+    /** Codes of findings on uploaded files, one a line, that are advice elsewhere and keep a file out here. */
+    REFUSED_FINDINGS(
+            "refusedFindings",
+            Kind.LINES,
+            "page.foreignSize page.otherSize page.overA0 scale.missing scale.imperial scale.unlikely scale.ofSlot scan.page"
+                    + " scan.resolution text.missing text.unreadable font.missing layers.hidden plan.several extract.old"
+                    + " signature.changed signature.extended file.nameVague file.elsewhere pdf.form pdf.restricted"
+                    + " pdf.repaired pdf.emptyPage",
+            "",
+            "",
+            false),
     /** Optional step: a visit to the site before the bodies are asked. */
     SITE_VISIT("siteVisit", Kind.FLAG, "false", "§ 61 Abs. 6 HBO", true),
     /** Optional step: a second person reviews the technical side before the decision is drafted. */

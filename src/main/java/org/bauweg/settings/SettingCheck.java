@@ -76,7 +76,13 @@ class SettingCheck {
             case NUMBER -> when(!isNumber(setting, value), SettingOutcome.NOT_A_NUMBER);
             case FLAG -> when(!List.of("true", "false").contains(value), SettingOutcome.NOT_A_CHOICE);
             case CHOICE -> when(!setting.choices().contains(value), SettingOutcome.NOT_A_CHOICE);
-            case LINES -> setting == Setting.AGENCIES ? agencies(value) : Optional.empty();
+            case LINES ->
+                switch (setting) {
+                    case AGENCIES -> agencies(value);
+                    case REFUSED_FINDINGS ->
+                        when(!setting.choices().containsAll(Settings.lines(value)), SettingOutcome.NOT_A_CHOICE);
+                    default -> Optional.empty();
+                };
             case TEXT, LONG_TEXT -> Optional.empty();
         };
     }

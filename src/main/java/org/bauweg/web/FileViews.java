@@ -70,6 +70,11 @@ public class FileViews {
                 uploadUrl);
     }
 
+    /** A field a file seems to belong to. */
+    public FileView.Move move(String slot, String url, Locale locale) {
+        return new FileView.Move(url, texts.proposal(slot, locale), texts.moving(slot, locale));
+    }
+
     /** The slot with what the reader has begun to upload into it. */
     public SlotFiles unfinished(SlotFiles slot, List<Upload> uploads, Locale locale) {
         return new SlotFiles(

@@ -21,7 +21,7 @@ class DocumentTextsTest {
     void everyFindingHasASentenceInBothLanguages() {
         for (FindingCode code : FindingCode.values()) {
             for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
-                assertThat(texts.sentence(Finding.of(code, "2", "PDF"), locale))
+                assertThat(texts.sentence(code.example(), locale))
                         .as("%s %s", code, locale)
                         .endsWith(".")
                         .doesNotContain("{");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.bauweg.inspection.InspectionConfiguration;
 import org.bauweg.shared.Scopes;
@@ -52,6 +53,8 @@ final class DocumentsFixture implements AutoCloseable {
     volatile boolean open = true;
     /** What the authority allows. */
     volatile UploadLimits.Limits limits = new UploadLimits.Limits(DataSize.ofMegabytes(250), DataSize.ofGigabytes(1));
+    /** What the authority demands. */
+    volatile DocumentDemands.Demands demands = new DocumentDemands.Demands("Bauaufsicht", Set.of(), 24);
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -77,7 +80,14 @@ final class DocumentsFixture implements AutoCloseable {
         store = new SwitchableStore(inner);
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource(
-                "fixed", Map.of("bauweg.data-dir", folder.toString(), "bauweg.documents.sweep-interval", "10h")));
+                "fixed",
+                Map.of(
+                        "bauweg.data-dir",
+                        folder.toString(),
+                        "bauweg.documents.sweep-interval",
+                        "10h",
+                        "bauweg.documents.archive-interval",
+                        "10h")));
         sources.addFirst(new MapPropertySource("test", properties));
         context.registerBean(DataSource.class, () -> dataSource);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
@@ -86,6 +96,7 @@ final class DocumentsFixture implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("store", ObjectStore.class, () -> store, definition -> definition.setPrimary(true));
         context.registerBean(UploadGate.class, () -> (caseId, task) -> open);
+        context.registerBean(DocumentDemands.class, () -> caseId -> demands);
         context.registerBean(UploadLimits.class, () -> caseId -> limits);
         if (partials != null) {
             context.registerBean(

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -98,6 +99,70 @@ class DocumentsTest {
         }
         assertThat(inCase(() -> documents.of(caseId))).containsExactly(document);
         assertThat(inCase(() -> documents.slotsFilled(caseId))).containsExactly("sitePlan");
+    }
+
+    @Test
+    void whatIsAdviceElsewhereIsAWallWhereAnAuthorityDemandsIt() throws IOException {
+        fixture.demands = new DocumentDemands.Demands("Bauaufsicht Musterstadt", Set.of("file.nameVague"), 24);
+        try {
+            Document refused = rejected(receive("sitePlan", "Scan_0001.pdf", SamplePdfs.plan(PDRectangle.A3)));
+            assertThat(fixture.get(DocumentTexts.class)
+                            .sentence(refused.findings().get(0), Locale.GERMAN))
+                    .contains("„Scan_0001.pdf“")
+                    .endsWith("Ohne das nimmt diese Behörde die Datei nicht an: Bauaufsicht Musterstadt.");
+        } finally {
+            fixture.demands = new DocumentDemands.Demands("Bauaufsicht", Set.of(), 24);
+        }
+        Document taken = accepted(receive("sitePlan", "Scan_0001.pdf", SamplePdfs.plan(PDRectangle.A3)));
+        assertThat(taken.findings()).extracting(Finding::code).contains("file.nameVague");
+    }
+
+    @Test
+    void theSameFileElsewhereIsNamed() throws IOException {
+        byte[] plan = SamplePdfs.plan(PDRectangle.A2);
+        accepted(receive("sitePlan", "Lageplan.pdf", plan));
+        Document second = accepted(receive("floorPlans", "Grundriss.pdf", plan));
+        assertThat(second.findings())
+                .filteredOn(finding -> finding.code().equals("file.elsewhere"))
+                .singleElement()
+                .extracting(Finding::arguments)
+                .isEqualTo(List.of("Lageplan.pdf"));
+    }
+
+    @Test
+    void aFileInTheWrongFieldIsProposedToMoveAndMoved() throws IOException {
+        SlotMoves moves = fixture.get(SlotMoves.class);
+        byte[] plan = SamplePdfs.plan(PDRectangle.A1);
+        Document document = accepted(receive("sitePlan", "Grundriss EG.pdf", plan));
+        assertThat(moves.proposal(document, Set.of("sitePlan", "floorPlans"))).contains("floorPlans");
+        assertThat(moves.proposal(document, Set.of("sitePlan"))).isEmpty();
+        MoveDocument there = new MoveDocument(document.id(), "floorPlans");
+        assertThat(inCase(() -> moves.move(CaseId.random(), there))).isEqualTo(MoveOutcome.UNKNOWN);
+        fixture.open = false;
+        assertThat(inCase(() -> moves.move(caseId, there))).isEqualTo(MoveOutcome.PART_OF_THE_CASE);
+        fixture.open = true;
+        assertThat(inCase(() -> moves.move(caseId, there))).isEqualTo(MoveOutcome.MOVED);
+        assertThat(inCase(() -> moves.move(caseId, there))).isEqualTo(MoveOutcome.ALREADY_THERE);
+        Document moved = inCase(() -> documents.find(document.id())).orElseThrow();
+        assertThat(moved.slot()).isEqualTo("floorPlans");
+        assertThat(moves.proposal(moved, Set.of("sitePlan", "floorPlans"))).isEmpty();
+        accepted(receive("sitePlan", "Grundriss EG.pdf", plan));
+        assertThat(inCase(() -> moves.move(caseId, new MoveDocument(moved.id(), "sitePlan"))))
+                .isEqualTo(MoveOutcome.ALREADY_THERE);
+    }
+
+    @Test
+    void aLevelOfPdfaIsVerifiedOnceAfterAcceptance() throws IOException {
+        byte[] claimed = SamplePdfs.claimingPdfa();
+        Document document = accepted(receive("sitePlan", "Lageplan.pdf", claimed));
+        assertThat(document.facts().pdfa()).isEqualTo("2b");
+        assertThat(document.facts().plan().pdfaMet()).isNull();
+        fixture.get(ArchiveSweep.class).sweep();
+        Document verified = inCase(() -> documents.find(document.id())).orElseThrow();
+        assertThat(verified.facts().plan().pdfaMet()).isFalse();
+        assertThat(verified.findings()).extracting(Finding::code).contains("pdfa.notMet");
+        fixture.get(ArchiveSweep.class).sweep();
+        assertThat(inCase(() -> documents.find(document.id()))).contains(verified);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,6 +35,10 @@ class CheckTaskTest {
     private static final List<String> ALL =
             Stream.of(FileType.values()).map(FileType::mediaType).toList();
 
+    /** Advice on what is drawn: these files are no plans. */
+    private static final Set<String> OF_PLANS =
+            Set.of("font.missing", "page.foreignSize", "pdf.emptyPage", "text.missing", "text.unreadable");
+
     private final CheckTask task = new CheckTask();
 
     @TempDir
@@ -44,7 +49,7 @@ class CheckTaskTest {
         PDRectangle lyingA1 = new PDRectangle(2384, 1684);
         PDRectangle roll = new PDRectangle(PDRectangle.A0.getWidth(), PDRectangle.A0.getHeight() * 2);
         CheckAnswer answer = check(SamplePdfs.plan(PDRectangle.A3, lyingA1, PDRectangle.A3, roll));
-        assertThat(answer.findings()).isEmpty();
+        assertThat(answer.findings()).extracting(CheckAnswer.Note::code).containsExactly("page.overA0");
         assertThat(answer.clean()).isTrue();
         assertThat(answer.pages()).isEqualTo(4);
         assertThat(answer.pageSizes()).containsExactlyInAnyOrderEntriesOf(Map.of("A3", 2, "A1", 1, "over-a0", 1));
@@ -277,7 +282,10 @@ class CheckTaskTest {
                     assertThat(answer.inspection("plan.pdf")).isPresent();
                     assertThat(codes(answer)).isNotEmpty();
                     if (expected.containsKey(name(file))) {
-                        assertThat(codes(answer)).containsExactlyInAnyOrderElementsOf(expected.get(name(file)));
+                        assertThat(codes(answer).stream()
+                                        .filter(code -> !OF_PLANS.contains(code))
+                                        .toList())
+                                .containsExactlyInAnyOrderElementsOf(expected.get(name(file)));
                     }
                 }));
     }

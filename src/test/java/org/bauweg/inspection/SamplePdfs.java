@@ -3,6 +3,7 @@ package org.bauweg.inspection;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -86,6 +88,17 @@ public final class SamplePdfs {
     public static byte[] withEmptyPage() throws IOException {
         try (PDDocument document = drawn(PDRectangle.A4)) {
             document.addPage(new PDPage(PDRectangle.A4));
+            return bytes(document);
+        }
+    }
+
+    /** Says it is PDF/A-2b, and is not. */
+    public static byte[] claimingPdfa() throws IOException {
+        try (PDDocument document = drawn(PDRectangle.A3)) {
+            PDMetadata metadata = new PDMetadata(document);
+            metadata.importXMPMetadata(
+                    "<x pdfaid:part=\"2\" pdfaid:conformance=\"B\"/>".getBytes(StandardCharsets.UTF_8));
+            document.getDocumentCatalog().setMetadata(metadata);
             return bytes(document);
         }
     }

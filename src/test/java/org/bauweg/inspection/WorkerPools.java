@@ -26,6 +26,7 @@ public final class WorkerPools {
     static WorkerPool<CheckRequest, CheckAnswer> pool(Path folder, Class<?> main, TaskLimits limits, int spare) {
         WorkerLibrary library = new WorkerLibrary(
                 folder.resolve("library"),
+                TaskKind.CHECK.jars(),
                 Path.of("target", "test-classes").toAbsolutePath().toString());
         return new WorkerPool<>(
                 TaskKind.CHECK,
@@ -35,5 +36,22 @@ public final class WorkerPools {
                 spare,
                 Math.max(2, spare),
                 JsonMapper.builder().build());
+    }
+
+    /** Verifies PDF/A, with everything in this folder. */
+    public static ArchiveInspections archive(Path folder, Duration time) {
+        TaskLimits limits = TaskLimits.verifying(time, 512);
+        WorkerLibrary library = new WorkerLibrary(folder.resolve("pdfa-library"), TaskKind.PDFA.jars());
+        WorkerCommand command = new WorkerCommand(WorkerMain.class.getName(), "pdfa", limits, library);
+        return new ArchiveInspections(
+                new WorkerPool<>(
+                        TaskKind.PDFA,
+                        limits,
+                        command,
+                        folder.resolve("pdfa-workers"),
+                        0,
+                        0,
+                        JsonMapper.builder().build()),
+                new WorkFolders(folder.resolve("pdfa-work")));
     }
 }
