@@ -38,7 +38,7 @@ interface PartialObjects {
      */
     void complete(PartialObject object, List<String> tags, long size);
 
-    /** How many bytes its pieces have together; empty when it is unknown or complete. */
+    /** How many bytes its pieces have together; empty, or with some servers none, when it is unknown or complete. */
     OptionalLong stored(PartialObject object);
 
     /** Forgets the object and its pieces; nothing happens when there are none. */

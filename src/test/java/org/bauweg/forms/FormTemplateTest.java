@@ -72,7 +72,7 @@ class FormTemplateTest {
                         "name=\"_add\" value=\"owners\"",
                         "name=\"_remove\" value=\"owners[0]\"",
                         "name=\"_rows.owners\"")
-                .contains("scope=\"col\">Stelle", "<td class=\"kern-table__cell\">Brandschutz</td>", ">Ja</td>")
+                .contains("scope=\"col\">Stelle", "data-label=\"Stelle\">Brandschutz</td>", ">Ja</td>")
                 .contains(
                         "formaction=\"/antraege/1/dokumente/plan\"",
                         "formenctype=\"multipart/form-data\"",
