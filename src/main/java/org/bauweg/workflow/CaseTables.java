@@ -39,6 +39,7 @@ final class CaseTables {
             "objection",
             "organisation_message",
             "other_delivery",
+            "permit_annulment",
             "statistics_record",
             "suspension",
             "task_answer",
